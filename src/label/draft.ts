@@ -1,0 +1,146 @@
+import { z } from 'zod';
+import { parseGtin, gtinCheckDigit, type Gtin } from './gtin.ts';
+
+/** What a maker says of one product: `labels/*.yaml`. One definition gives the check, the types and the editors' JSON Schema.
+ *  Drafts are read with every scalar as text (`09501…` keeps its zero, `2.10` stays 2.10), so flags and counts are read here. */
+
+const flag = z.preprocess((text) => (text === 'true' ? true : text === 'false' ? false : text), z.boolean('must be true or false'));
+const count = z.preprocess((text) => (typeof text === 'string' && /^\d{1,9}$/.test(text) ? Number(text) : text), z.number('must be a whole number').int().nonnegative());
+const words = z.string().trim().min(1, 'must not be empty').max(10_000, 'is longer than 10,000 characters');
+const line = words.max(200, 'is longer than 200 characters').regex(/^[^\p{Cc}\u202A-\u202E\u2066-\u2069]*$/u, 'holds control characters');
+const version = line.max(64, 'is longer than 64 characters').meta({ type: ['string', 'number'] });
+const link = z.string().max(2048).refine(isHttps, 'must be an https:// address').meta({ format: 'uri' });
+const contact = z.string().max(2048).refine((text) => isHttps(text) || /^mailto:[^\s@]+@[^\s@]+$/.test(text), 'must be an https:// or mailto: address');
+const day = z.string().refine(isDay, 'must be a date that exists, as YYYY-MM-DD').meta({ format: 'date' });
+const sha256Digits = z.string().regex(/^[0-9a-f]{64}$/, 'must be a SHA-256, 64 lower-case hexadecimal digits');
+const languageMap = z.record(z.string().regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, 'is not a language tag such as en or zh-Hans'), words, 'must give the text by language, as en: …')
+  .refine((map) => Object.keys(map).length > 0, 'needs at least one language');
+
+const gtin = z.string().transform((digits, context): Gtin => {
+  const parsed = parseGtin(digits);
+  if (!parsed) context.addIssue({ code: 'custom', message: gtinFault(digits) });
+  return (parsed ?? digits) as Gtin;
+});
+
+function gtinFault(digits: string): string {
+  if (!/^(?:\d{8}|\d{12,14})$/.test(digits)) return `"${digits.slice(0, 40)}" is not a GTIN: 8, 12, 13 or 14 digits`;
+  return `the last digit of "${digits}" should be ${gtinCheckDigit(digits.padStart(14, '0').slice(0, 13))}`;
+}
+
+function isHttps(text: string): boolean {
+  return /^https:\/\/[^\s/]/.test(text) && URL.canParse(text);
+}
+
+function isDay(text: string): boolean {
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+}
+
+const party = z.strictObject({ name: line, postalAddress: line.optional(), email: z.email('is not an e-mail address').optional(), website: link.optional() });
+const evidence = z.strictObject({ title: line, url: link.optional(), sha256: sha256Digits.optional() });
+
+const product = z.strictObject({
+  name: line.describe('What the product is called in shops, without the brand'),
+  brand: line,
+  model: line.describe('The model number on the rating plate'),
+  category: z.string().regex(/^[a-z][a-z0-9-]{1,40}$/, 'must be a category of the scheme, such as indoor-camera'),
+  description: languageMap.describe('A few words for the label: fridge-freezer, Kühl-Gefrier-Kombination'),
+  picture: z.string().regex(/^[\w-]+(?:\/[\w-]+)*\.svg$/, 'must be an SVG file below labels/').optional(),
+  gtins: z.array(gtin).max(50).default([]),
+  hardwareRevisions: z.array(line).optional(),
+  lots: z.array(line).optional(),
+  serials: z.array(z.strictObject({ from: line, to: line })).optional(),
+  parts: z.array(z.strictObject({
+    kind: z.enum(['product', 'app', 'cloud-service', 'hub']),
+    name: line,
+    covered: flag.describe('Whether the label speaks for this part'),
+  })).min(1, 'needs at least the product itself'),
+  matter: z.strictObject({ vendorId: line, productId: line }).optional(),
+});
+
+const support = z.strictObject({
+  starts: day.optional(),
+  securityUpdatesUntil: day.optional().describe('May be extended later, never shortened'),
+  unsupported: z.preprocess((text) => (text === 'true' ? true : text), z.literal(true)).optional().describe('Only where no security updates are promised'),
+  basis: z.enum(['placed-on-market', 'first-supply']).optional(),
+  reasonIfUnderFiveYears: languageMap.optional(),
+  updatesStayAvailableUntil: day.optional(),
+}).refine((value) => (value.securityUpdatesUntil === undefined) !== (value.unsupported === undefined), 'needs either securityUpdatesUntil or unsupported: true');
+
+const sensor = z.enum(['has', 'has-not']);
+
+const assessment = z.strictObject({
+  requirements: z.array(z.string()).min(1).describe('Requirements of the scheme, by their ids'),
+  method: z.enum(['testing', 'inspection', 'audit', 'document-review']),
+  by: z.strictObject({ kind: z.enum(['maker', 'purchaser', 'laboratory']), name: line, accreditation: line.optional() }),
+  date: day,
+  result: z.enum(['met', 'not-met', 'not-applicable', 'not-assessed']),
+  evidence: z.array(evidence).optional(),
+  leftOut: languageMap.optional().describe('What was not looked at'),
+});
+
+const changeKinds = ['first', 'security-fix', 'bugfix', 'feature', 'substantial'] as const;
+
+const releaseFacts = {
+  version,
+  build: line.optional(),
+  date: day,
+  imageSha256: sha256Digits.optional(),
+  notes: link.optional(),
+  change: z.enum(changeKinds).default('first'),
+  oldestUpgradable: version.optional().describe('The oldest version that can update to this one'),
+};
+
+const knownIssue = z.strictObject({
+  id: z.string().regex(/^(?:CVE-\d{4}-\d{4,}|GHSA(?:-[0-9a-z]{4}){3}|[A-Za-z0-9._-]{3,60})$/, 'must be a CVE or advisory number'),
+  affected: z.array(version),
+  fixedIn: version.optional(),
+  exploited: flag,
+  published: day,
+});
+
+export const draftSchema = z.strictObject({
+  scheme: z.string().describe('Id of the scheme, such as baseline-declaration'),
+  schemeVersion: line.optional().describe('Defaults to the newest version'),
+  level: line.optional(),
+  product,
+  manufacturer: party.extend({ tradeName: line.optional(), authorisedRepresentative: party.optional(), importer: party.optional() }),
+  vulnerabilityContact: z.strictObject({ contact, policy: link.optional(), acknowledgeWithinDays: count.optional() }),
+  support,
+  updates: z.strictObject({ mode: z.enum(['automatic', 'automatic-can-be-turned-off', 'by-consent', 'manual', 'none']), how: languageMap.optional() }),
+  access: z.strictObject({
+    methods: z.array(z.enum(['password', 'passkey', 'biometric', 'multi-factor', 'physical', 'none'])).min(1),
+    password: z.enum(['unique-per-product', 'chosen-at-first-use', 'none']).optional(),
+    change: languageMap.optional().describe('How to change the password'),
+    cannotBeChanged: z.preprocess((text) => (text === 'true' ? true : text), z.literal(true)).optional(),
+  }),
+  care: z.strictObject({ secureSetup: link.optional(), deleteData: link.optional(), closeAccount: link.optional(), retire: link.optional(), ifTheLabelEnds: languageMap.optional().describe('What an owner can do: "Disconnect it from Wi-Fi; it still cools"') }),
+  data: z.strictObject({
+    sensors: z.strictObject({ camera: sensor, microphone: sensor, location: sensor, presence: sensor.optional(), other: languageMap.optional() }),
+    leavesTheProduct: languageMap.optional(),
+    worksWithoutCloud: flag,
+  }),
+  transparency: z.strictObject({ sbom: flag.optional(), sbomUrl: link.optional(), hbom: flag.optional(), encryption: languageMap.optional(), intendedPurpose: languageMap.optional(), foreseeableRisks: languageMap.optional() }).optional(),
+  riskTier: line.optional(),
+  attestation: z.strictObject({
+    kind: z.enum(['declaration', 'certification']).describe('declaration: the maker says so; certification: an independent body says so'),
+    by: party,
+    date: day,
+    registration: line.optional(),
+    registry: link.optional(),
+  }),
+  assessments: z.array(assessment).default([]),
+  standards: z.array(z.strictObject({ designation: line, edition: line.optional(), consensus: z.enum(['yes', 'no', 'unknown']).optional() })).optional(),
+  declarations: z.strictObject({ pstiStatement: link.optional(), euDeclaration: link.optional(), notifiedBody: z.string().regex(/^\d{4}$/, 'must be four digits').optional(), productClass: line.optional() }).optional(),
+  releases: z.array(z.strictObject(releaseFacts)).min(1, 'needs at least the version that was assessed'),
+  versionOrder: z.enum(['semver', 'date']).default('semver').describe('How versions are compared'),
+  knownIssues: z.array(knownIssue).optional(),
+  stock: z.strictObject({ lastManufactured: day.optional(), overSticker: flag.optional() }).optional(),
+  licensedMarks: z.array(z.strictObject({ name: line, registration: line, artwork: z.string() })).optional(),
+  recognised: z.array(z.strictObject({ scheme: line, until: day })).optional(),
+});
+
+export type Draft = z.output<typeof draftSchema>;
+export type ChangeKind = (typeof changeKinds)[number];
+export type Evidence = z.output<typeof evidence>;
+export type LanguageMap = Readonly<Record<string, string>>;

@@ -1,0 +1,77 @@
+import { compareVersions } from './versions.ts';
+import type { LabelFacts, LabelState, Release, ReasonCode, Statement } from './statement.ts';
+
+/** How a label stands at a moment: the stored state, and what signed dates have made of it since. */
+export type StandingKind = LabelState | 'expired' | 'support-ended';
+export interface Standing {
+  readonly kind: StandingKind;
+  /** When this standing began. */
+  readonly since: string;
+  /** While suspended: the latest moment at which this ends. */
+  readonly until?: string;
+  readonly reason?: ReasonCode;
+}
+
+/** withdrawn > suspended > expired > support-ended > in-force. Time does its part here and only here: cure clock, validity and
+ *  end of support take effect in every verifier with nobody pressing a button. */
+export function standingAt(statement: Pick<Statement, 'validUntil' | 'credentialSubject'>, now: Date): Standing {
+  const { state, suspension, withdrawal, event, support } = statement.credentialSubject;
+  if (state === 'withdrawn') return { kind: 'withdrawn', since: withdrawal?.since ?? event.at, reason: withdrawal?.reason ?? event.reason.code };
+  if (state === 'suspended' && suspension) {
+    if (reached(suspension.cureBy, now)) return { kind: 'withdrawn', since: suspension.cureBy, reason: 'cure-lapsed' };
+    return { kind: 'suspended', since: suspension.since, until: suspension.cureBy };
+  }
+  if (reached(statement.validUntil, now)) return { kind: 'expired', since: statement.validUntil };
+  const supportEnd = endOfSupport(support);
+  if (supportEnd && reached(supportEnd, now)) return { kind: 'support-ended', since: supportEnd };
+  return { kind: 'in-force', since: event.at };
+}
+
+/** The first moment without security updates: the day after the last promised one begins, in UTC, or undefined where no
+ *  updates were promised. */
+export function endOfSupport(support: LabelFacts['support']): string | undefined {
+  if (support.unsupported) return '1970-01-01T00:00:00Z';
+  if (!support.securityUpdatesUntil) return undefined;
+  return new Date(Date.parse(`${support.securityUpdatesUntil}T00:00:00Z`) + 86_400_000).toISOString().replace('.000Z', 'Z');
+}
+
+export type Coverage = 'covered' | 'update-available' | 'provisional' | 'not-covered' | 'unknown-release';
+export interface CoverageAnswer {
+  readonly kind: Coverage;
+  readonly version: string;
+  readonly release?: Release;
+  /** The release to install, where there is a better one. */
+  readonly updateTo?: string;
+}
+
+/** What the label says of one installed version. A version is compared as the statement says (`versionOrder`). */
+export function coverageAt(facts: Pick<LabelFacts, 'releases' | 'versionOrder'>, installed: string, now: Date): CoverageAnswer {
+  const version = installed.trim();
+  const release = facts.releases.find((each) => sameVersion(each.version, version));
+  if (!release) return { kind: 'unknown-release', version };
+  const best = newestCovered(facts, now);
+  const better = best && best !== release ? { updateTo: best.version } : {};
+  switch (coverageOf(release, now)) {
+    case 'covered': return { kind: 'covered', version, release };
+    case 'superseded': return { kind: best ? 'update-available' : 'not-covered', version, release, ...better };
+    case 'provisional': return { kind: 'provisional', version, release };
+    case 'not-covered': return { kind: 'not-covered', version, release, ...better };
+  }
+}
+
+/** The coverage that a release has now: past its review date a provisional one is not covered. */
+export function coverageOf(release: Release, now: Date): Release['coverage'] {
+  return release.coverage === 'provisional' && release.reviewBy && reached(release.reviewBy, now) ? 'not-covered' : release.coverage;
+}
+
+/** The newest release for which the label holds, by the statement's own order. */
+export function newestCovered(facts: Pick<LabelFacts, 'releases' | 'versionOrder'>, now: Date): Release | undefined {
+  return facts.releases.filter((release) => coverageOf(release, now) === 'covered').sort((a, b) => compareReleases(facts, b, a))[0];
+}
+
+export function compareReleases(facts: Pick<LabelFacts, 'versionOrder'>, a: Release, b: Release): number {
+  return facts.versionOrder === 'date' ? Date.parse(a.date) - Date.parse(b.date) : compareVersions(a.version, b.version);
+}
+
+const sameVersion = (a: string, b: string): boolean => a === b || compareVersions(a, b) === 0;
+const reached = (moment: string, now: Date): boolean => now.getTime() >= Date.parse(moment);

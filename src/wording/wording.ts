@@ -1,0 +1,17 @@
+import type { en } from './en.ts';
+
+type Words<T> = { readonly [K in keyof T]: T[K] extends string ? string : Words<T[K]> };
+
+/** All sentences of one language, by the names that `en.ts` gives them. */
+export type Wording = Words<typeof en>;
+
+/** Fills `{name}` in a sentence. A name that is not given stays as it is: a test finds it. */
+export function fill(sentence: string, values: Readonly<Record<string, string | number>>): string {
+  return sentence.replace(/\{(\w+)\}/g, (hole, name: string) => String(values[name] ?? hole));
+}
+
+/** The text in the reader's language, else in English, else in whatever there is. */
+export function inLanguage(map: Readonly<Record<string, string>> | undefined, language: string): string {
+  if (!map) return '';
+  return map[language] ?? map[language.split('-')[0]!] ?? map['en'] ?? Object.values(map)[0] ?? '';
+}
