@@ -1,9 +1,14 @@
+import type { answer } from './answer/en.ts';
 import type { en } from './en.ts';
 
-type Words<T> = { readonly [K in keyof T]: T[K] extends string ? string : Words<T[K]> };
+/** The shape of a part of the wording, for the other languages. */
+export type Words<T> = { readonly [K in keyof T]: T[K] extends string ? string : Words<T[K]> };
 
 /** All sentences of one language, by the names that `en.ts` gives them. */
 export type Wording = Words<typeof en>;
+
+/** The sentences that an answer is made of: the part of a language that travels to the phone. */
+export type AnswerWording = Words<typeof answer>;
 
 /** Fills `{name}` in a sentence. A name that is not given stays as it is: a test finds it. */
 export function fill(sentence: string, values: Readonly<Record<string, string | number>>): string {

@@ -1,0 +1,85 @@
+import type { Verdict } from '../verification/verdict.ts';
+import { plainText } from './plain-text.ts';
+import { sayMoment } from './say-date.ts';
+import { decidingCoverage, verdictDetail } from './verdict-detail.ts';
+import { verdictTodo } from './verdict-todo.ts';
+import { type AnswerWording, fill } from './wording.ts';
+
+export type Tone = 'good' | 'attention' | 'bad' | 'unknown';
+export type Shape = 'shield-tick' | 'shield-gap' | 'arrow-up' | 'clock' | 'pause' | 'hourglass' | 'calendar' | 'octagon-cross' | 'question' | 'triangle';
+
+/** What a person reads. `title` is the page's title and first heading; `todo` is most useful first, and never empty. */
+export interface VerdictWords {
+  readonly title: string;
+  readonly sentence: string;
+  readonly todo: readonly string[];
+  readonly tone: Tone;
+  readonly shape: Shape;
+  readonly asOf: string;
+  /** Only in a demonstration register. */
+  readonly specimen?: string;
+}
+
+export interface SayOptions {
+  /** IANA name; UTC unless given, so that published pages do not depend on where they were built. */
+  readonly timeZone?: string;
+  /** Set where the answer is printed on a page that was not checked by its reader. */
+  readonly published?: boolean;
+}
+
+/** Says a verdict: the only place that turns one into sentences. Pure: dates are of the verdict, not of a clock. */
+export function verdictWords(verdict: Verdict, wording: AnswerWording, language: string, options: SayOptions = {}): VerdictWords {
+  const [tone, shape] = toneAndShape(verdict);
+  return {
+    title: title(verdict, wording),
+    sentence: verdictDetail(verdict, wording, language),
+    todo: verdictTodo(verdict, wording, language),
+    tone,
+    shape,
+    asOf: asOf(verdict, wording, language, options),
+    ...(verdict.demonstration && { specimen: wording.specimenSentence }),
+  };
+}
+
+function title(verdict: Verdict, wording: AnswerWording): string {
+  if (verdict.kind === 'withdrawn' && verdict.reasons.includes('unit-excluded')) return wording.unitExcluded;
+  const coverage = decidingCoverage(verdict);
+  if (!coverage) return wording.verdict[verdict.kind];
+  return fill(wording.coverage[coverage.kind], { version: plainText(coverage.version, 40), updateTo: plainText(coverage.updateTo ?? '', 40) });
+}
+
+function toneAndShape(verdict: Verdict): readonly [Tone, Shape] {
+  const coverage = decidingCoverage(verdict);
+  if (coverage) return coverageLook[coverage.kind];
+  return verdictLook[verdict.kind];
+}
+
+const coverageLook = {
+  'covered': ['good', 'shield-tick'],
+  'update-available': ['attention', 'arrow-up'],
+  'provisional': ['attention', 'clock'],
+  'not-covered': ['attention', 'shield-gap'],
+  'unknown-release': ['unknown', 'question'],
+} as const satisfies Record<NonNullable<Verdict['coverage']>['kind'], readonly [Tone, Shape]>;
+
+const verdictLook = {
+  'in-force': ['good', 'shield-tick'],
+  'suspended': ['attention', 'pause'],
+  'withdrawn': ['bad', 'octagon-cross'],
+  'expired': ['unknown', 'calendar'],
+  'support-ended': ['attention', 'hourglass'],
+  'unconfirmed': ['unknown', 'question'],
+  'not-in-register': ['bad', 'triangle'],
+  'other-product': ['bad', 'triangle'],
+  'altered': ['bad', 'triangle'],
+  'unknown-issuer': ['bad', 'triangle'],
+  'not-a-label': ['unknown', 'question'],
+} as const satisfies Record<Verdict['kind'], readonly [Tone, Shape]>;
+
+function asOf(verdict: Verdict, wording: AnswerWording, language: string, { timeZone = 'UTC', published = false }: SayOptions): string {
+  const checked = sayMoment(verdict.checkedAt, language, timeZone);
+  if (!verdict.statusAt) return fill(wording.asOf.unknown, { checked });
+  const status = sayMoment(verdict.statusAt, language, timeZone);
+  if (published) return fill(wording.asOf.published, { status });
+  return fill(verdict.freshness === 'today' ? wording.asOf.today : wording.asOf.dated, { checked, status });
+}
