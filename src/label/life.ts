@@ -3,14 +3,16 @@ import type { LabelState } from './statement.ts';
 export const eventKinds = ['issue', 'cover', 'suspend', 'restore', 'amend', 'renew', 'transfer', 'appeal', 'surveil', 'exclude', 'withdraw'] as const;
 export type EventKind = (typeof eventKinds)[number];
 
+/** Where a label is when an event comes: not issued yet, in one of the stored states, or ended by its own validity date. */
+export const lifeStates = ['none', 'in-force', 'suspended', 'expired', 'withdrawn'] as const;
+export type LifeState = (typeof lifeStates)[number];
+
 /** Why the life of a label does not allow an event. The sentences are in `wording/`. */
-export type LifeRefusal = 'already-issued' | 'unknown-label' | 'not-in-force' | 'not-suspended' | 'withdrawn-is-final';
+export type LifeRefusal = 'already-issued' | 'unknown-label' | 'already-suspended' | 'not-suspended' | 'label-suspended' | 'label-expired' | 'withdrawn-is-final';
 
-type Cell = LabelState | LifeRefusal;
-
-/** The life of a label: which event leads from which state to which, or why not. The commands, the reader of the ledger, the
- *  documentation and the tests all read this table. `none` is a label that has no statement yet. */
-export const life: Readonly<Record<LabelState | 'none', Readonly<Record<EventKind, Cell>>>> = {
+/** The life of a label: which state an event leads to, or why it is refused. The commands, the reader of the ledger, the
+ *  documentation and the tests all read this table. An event on an expired label leaves what is stored as it was. */
+export const life: Readonly<Record<LifeState, Readonly<Record<EventKind, LabelState | LifeRefusal>>>> = {
   'none': {
     issue: 'in-force', cover: 'unknown-label', suspend: 'unknown-label', restore: 'unknown-label', amend: 'unknown-label', renew: 'unknown-label',
     transfer: 'unknown-label', appeal: 'unknown-label', surveil: 'unknown-label', exclude: 'unknown-label', withdraw: 'unknown-label',
@@ -20,21 +22,24 @@ export const life: Readonly<Record<LabelState | 'none', Readonly<Record<EventKin
     transfer: 'in-force', appeal: 'in-force', surveil: 'in-force', exclude: 'in-force', withdraw: 'withdrawn',
   },
   'suspended': {
-    issue: 'already-issued', cover: 'suspended', suspend: 'not-in-force', restore: 'in-force', amend: 'suspended', renew: 'not-in-force',
+    issue: 'already-issued', cover: 'suspended', suspend: 'already-suspended', restore: 'in-force', amend: 'suspended', renew: 'label-suspended',
     transfer: 'suspended', appeal: 'suspended', surveil: 'suspended', exclude: 'suspended', withdraw: 'withdrawn',
   },
+  'expired': {
+    issue: 'already-issued', cover: 'label-expired', suspend: 'label-expired', restore: 'label-expired', amend: 'label-expired', renew: 'label-expired',
+    transfer: 'label-expired', appeal: 'in-force', surveil: 'in-force', exclude: 'in-force', withdraw: 'withdrawn',
+  },
   'withdrawn': {
-    issue: 'withdrawn-is-final', cover: 'withdrawn-is-final', suspend: 'withdrawn-is-final', restore: 'withdrawn-is-final', amend: 'withdrawn-is-final',
+    issue: 'already-issued', cover: 'withdrawn-is-final', suspend: 'withdrawn-is-final', restore: 'withdrawn-is-final', amend: 'withdrawn-is-final',
     renew: 'withdrawn-is-final', transfer: 'withdrawn-is-final', appeal: 'withdrawn', surveil: 'withdrawn-is-final', exclude: 'withdrawn-is-final', withdraw: 'withdrawn-is-final',
   },
 };
 
-const states: readonly Cell[] = ['in-force', 'suspended', 'withdrawn'];
-
-/** The state after an event, or why it is refused. */
-export function nextState(from: LabelState | 'none', event: EventKind): { readonly state: LabelState } | { readonly refusal: LifeRefusal } {
+/** The stored state after an event, or why it is refused. */
+export function nextState(from: LifeState, event: EventKind): { readonly state: LabelState } | { readonly refusal: LifeRefusal } {
   const cell = life[from][event];
-  return isState(cell) ? { state: cell } : { refusal: cell };
+  switch (cell) {
+    case 'in-force': case 'suspended': case 'withdrawn': return { state: cell };
+    default: return { refusal: cell };
+  }
 }
-
-const isState = (cell: Cell): cell is LabelState => states.includes(cell);

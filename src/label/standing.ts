@@ -1,3 +1,4 @@
+import { addDays } from '../encoding/rfc3339.ts';
 import { compareVersions } from './versions.ts';
 import type { LabelFacts, LabelState, Release, ReasonCode, Statement } from './statement.ts';
 
@@ -32,7 +33,7 @@ export function standingAt(statement: Pick<Statement, 'validUntil' | 'credential
 export function endOfSupport(support: LabelFacts['support']): string | undefined {
   if (support.unsupported) return '1970-01-01T00:00:00Z';
   if (!support.securityUpdatesUntil) return undefined;
-  return new Date(Date.parse(`${support.securityUpdatesUntil}T00:00:00Z`) + 86_400_000).toISOString().replace('.000Z', 'Z');
+  return addDays(`${support.securityUpdatesUntil}T00:00:00Z`, 1);
 }
 
 export type Coverage = 'covered' | 'update-available' | 'provisional' | 'not-covered' | 'unknown-release';

@@ -9,7 +9,7 @@ export type VerdictKind = (typeof verdictKinds)[number];
 
 /** What to do, most useful first. The sentences are in `wording/`. */
 export type NextStep =
-  | 'nothing' | 'keep-updated' | 'tell-version' | 'install-update' | 'wait-for-review' | 'ask-maker' | 'follow-maker-advice' | 'plan-replacement'
+  | 'keep-updated' | 'tell-version' | 'install-update' | 'wait-for-review' | 'ask-maker' | 'follow-maker-advice' | 'plan-replacement'
   | 'do-not-rely' | 'try-again' | 'compare-product' | 'report-code' | 'check-address' | 'scan-again';
 
 /** Why, for machines and for the page's details. Closed. */

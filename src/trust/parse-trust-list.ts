@@ -1,0 +1,36 @@
+import { fromUtf8 } from '../encoding/bytes.ts';
+import { isJsonObject, parseJsonObject } from '../encoding/canonical-json.ts';
+import { keyPurposes, type TrustList } from './trust-list.ts';
+
+const LARGEST = 1_048_576;
+
+/** The trust list that the bytes hold, shape checked, signatures not: attacker-controlled until `acceptTrustList` takes it. */
+export function parseTrustList(bytes: Uint8Array): TrustList | undefined {
+  const text = bytes.length <= LARGEST ? fromUtf8(bytes) : undefined;
+  const list = text === undefined ? undefined : parseJsonObject(text);
+  return list && isTrustList(list) ? list : undefined;
+}
+
+function isTrustList(list: unknown): list is TrustList {
+  return isJsonObject(list) && isCount(list['version']) && isMoment(list['issuedAt']) && isMoment(list['expiresAt'])
+    && isJsonObject(list['roots']) && isCount(list['roots']['threshold']) && every(list['roots']['keys'], isRootKey)
+    && every(list['issuers'], isIssuer) && every(list['signatures'], (each) => isJsonObject(each) && isText(each['keyid']) && isText(each['sig']));
+}
+
+const isText = (value: unknown): value is string => typeof value === 'string';
+const isCount = (value: unknown): boolean => typeof value === 'number' && Number.isSafeInteger(value) && value >= 1;
+const isMoment = (value: unknown): boolean => isText(value) && !Number.isNaN(Date.parse(value));
+const every = (value: unknown, test: (item: unknown) => boolean): boolean => Array.isArray(value) && value.every(test);
+const isRootKey = (key: unknown): boolean => isJsonObject(key) && isText(key['keyid']) && isText(key['publicKeyMultibase']);
+
+function isIssuer(issuer: unknown): boolean {
+  return isJsonObject(issuer) && isText(issuer['id']) && isText(issuer['name']) && every(issuer['origins'], isText) && every(issuer['scope'], isText)
+    && (issuer['demonstration'] === undefined || issuer['demonstration'] === true) && every(issuer['keys'], isIssuerKey);
+}
+
+function isIssuerKey(key: unknown): boolean {
+  if (!isJsonObject(key) || !isText(key['kid']) || !isText(key['publicKeyMultibase']) || !isMoment(key['validFrom'])) return false;
+  const { validUntil, revoked } = key;
+  return keyPurposes.some((purpose) => purpose === key['purpose']) && (validUntil === undefined || isMoment(validUntil))
+    && (revoked === undefined || (isJsonObject(revoked) && isMoment(revoked['at']) && Number.isSafeInteger(revoked['afterNumber'])));
+}

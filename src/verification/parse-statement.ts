@@ -1,0 +1,50 @@
+import { fromUtf8 } from '../encoding/bytes.ts';
+import { isJsonObject, type JsonObject, parseJsonObject } from '../encoding/canonical-json.ts';
+import type { Statement } from '../label/statement.ts';
+
+export const LARGEST_STATEMENT = 65_536;
+
+/** The statement that the bytes hold, or undefined. Checks the members that decide a verdict; members of later versions are
+ *  kept unread. Says nothing about signatures: attacker-controlled until `verifyStatement` says otherwise. */
+export function parseStatement(bytes: Uint8Array): { readonly statement: Statement; readonly document: JsonObject } | undefined {
+  const text = bytes.length <= LARGEST_STATEMENT ? fromUtf8(bytes) : undefined;
+  const document = text === undefined ? undefined : parseJsonObject(text);
+  return document && isStatement(document) ? { statement: document, document } : undefined;
+}
+
+function isStatement(document: unknown): document is Statement {
+  return isJsonObject(document) && isText(document['id']) && isJsonObject(document['issuer']) && isText(document['issuer']['id']) && isText(document['issuer']['name'])
+    && isMoment(document['validFrom']) && isMoment(document['validUntil'])
+    && isJsonObject(document['credentialStatus']) && /^\d{1,12}$/.test(String(document['credentialStatus']['statusListIndex'])) && isText(document['credentialStatus']['statusListIndex'])
+    && isSubject(document['credentialSubject']);
+}
+
+function isSubject(subject: unknown): boolean {
+  if (!isJsonObject(subject)) return false;
+  const { label, event, product, scheme, support, suspension, withdrawal, excludedUnits, releases, state } = subject;
+  return isJsonObject(label) && isNumber(label['number']) && isText(label['code']) && isText(label['token'])
+    && isJsonObject(event) && isText(event['kind']) && isText(event['actor']) && isMoment(event['at']) && isJsonObject(event['reason']) && isText(event['reason']['code'])
+    && isJsonObject(product) && every(product['gtins'], isText) && isText(product['name']) && isText(product['brand']) && isText(product['model'])
+    && isJsonObject(scheme) && isText(scheme['id']) && isText(scheme['version'])
+    && (state === 'in-force' || state === 'suspended' || state === 'withdrawn')
+    && isJsonObject(support) && optional(support['securityUpdatesUntil'], isMoment)
+    && optional(suspension, (clock) => isJsonObject(clock) && isMoment(clock['since']) && isMoment(clock['cureBy'])) && (state !== 'suspended' || suspension !== undefined)
+    && optional(withdrawal, (end) => isJsonObject(end) && isMoment(end['since']) && isText(end['reason']))
+    && optional(excludedUnits, (units) => every(units, isExcludedUnits)) && every(releases, isRelease);
+}
+
+function isRelease(release: unknown): boolean {
+  return isJsonObject(release) && isText(release['version']) && isMoment(release['date']) && optional(release['reviewBy'], isMoment)
+    && ['covered', 'provisional', 'not-covered', 'superseded'].includes(String(release['coverage'])) && (release['coverage'] !== 'provisional' || release['reviewBy'] !== undefined);
+}
+
+function isExcludedUnits(units: unknown): boolean {
+  return isJsonObject(units) && isMoment(units['since']) && optional(units['lots'], (lots) => every(lots, isText))
+    && optional(units['serials'], (ranges) => every(ranges, (range) => isJsonObject(range) && isText(range['from']) && isText(range['to'])));
+}
+
+const isText = (value: unknown): value is string => typeof value === 'string';
+const isNumber = (value: unknown): boolean => Number.isSafeInteger(value) && Number(value) >= 0;
+const isMoment = (value: unknown): boolean => isText(value) && /^\d{4}-\d{2}-\d{2}/.test(value) && !Number.isNaN(Date.parse(value));
+const every = (value: unknown, test: (item: unknown) => boolean): boolean => Array.isArray(value) && value.every(test);
+const optional = (value: unknown, test: (present: unknown) => boolean): boolean => value === undefined || test(value);
