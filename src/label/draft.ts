@@ -1,30 +1,35 @@
 import { z } from 'zod';
 import { parseGtin, gtinCheckDigit, type Gtin } from './gtin.ts';
+import type { shapeCodes } from '../scheme/finding.ts';
 
 /** What a maker says of one product: `labels/*.yaml`. One definition gives the check, the types and the editors' JSON Schema.
- *  Drafts are read with every scalar as text (`09501…` keeps its zero, `2.10` stays 2.10), so flags and counts are read here. */
+ *  Drafts are read with every scalar as text (`09501…` keeps its zero, `2.10` stays 2.10), so flags and counts are read here.
+ *  Messages are codes of findings; their sentences are in `wording/findings/`. */
 
-const flag = z.preprocess((text) => (text === 'true' ? true : text === 'false' ? false : text), z.boolean('must be true or false'));
-const count = z.preprocess((text) => (typeof text === 'string' && /^\d{1,9}$/.test(text) ? Number(text) : text), z.number('must be a whole number').int().nonnegative());
-const words = z.string().trim().min(1, 'must not be empty').max(10_000, 'is longer than 10,000 characters');
-const line = words.max(200, 'is longer than 200 characters').regex(/^[^\p{Cc}\u202A-\u202E\u2066-\u2069]*$/u, 'holds control characters');
-const version = line.max(64, 'is longer than 64 characters').meta({ type: ['string', 'number'] });
-const link = z.string().max(2048).refine(isHttps, 'must be an https:// address').meta({ format: 'uri' });
-const contact = z.string().max(2048).refine((text) => isHttps(text) || /^mailto:[^\s@]+@[^\s@]+$/.test(text), 'must be an https:// or mailto: address');
-const day = z.string().refine(isDay, 'must be a date that exists, as YYYY-MM-DD').meta({ format: 'date' });
-const sha256Digits = z.string().regex(/^[0-9a-f]{64}$/, 'must be a SHA-256, 64 lower-case hexadecimal digits');
-const languageMap = z.record(z.string().regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, 'is not a language tag such as en or zh-Hans'), words, 'must give the text by language, as en: …')
-  .refine((map) => Object.keys(map).length > 0, 'needs at least one language');
+const fault = (code: (typeof shapeCodes)[number]): string => code;
 
-const gtin = z.string().transform((digits, context): Gtin => {
+const flag = z.preprocess((text) => (text === 'true' ? true : text === 'false' ? false : text), z.boolean(fault('not-a-flag')));
+const count = z.preprocess((text) => (typeof text === 'string' && /^\d{1,9}$/.test(text) ? Number(text) : text), z.number(fault('not-a-count')).int().nonnegative());
+const words = z.string().trim().min(1).max(10_000);
+const line = words.max(200).regex(/^[^\p{Cc}\u202A-\u202E\u2066-\u2069]*$/u, fault('control-characters'));
+const version = line.max(64).meta({ type: ['string', 'number'] });
+const link = z.string().max(2048).refine(isHttps, fault('not-https')).meta({ format: 'uri' });
+const contact = z.string().max(2048).refine((text) => isHttps(text) || /^mailto:[^\s@]+@[^\s@]+$/.test(text), fault('not-a-contact'));
+const day = z.string().refine(isDay, fault('not-a-date')).meta({ format: 'date' });
+const sha256Digits = z.string().regex(/^[0-9a-f]{64}$/, fault('not-a-sha256'));
+const languageMap = z.record(z.string().regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, fault('not-a-language')), words)
+  .refine((map) => Object.keys(map).length > 0, fault('needs-a-language'));
+
+/** Exported for `draft-json-schema.ts`, which says in words that editors know what the transform does. */
+export const gtin = z.string().transform((digits, context): Gtin => {
   const parsed = parseGtin(digits);
-  if (!parsed) context.addIssue({ code: 'custom', message: gtinFault(digits) });
+  if (!parsed) context.addIssue(gtinFault(digits));
   return (parsed ?? digits) as Gtin;
 });
 
-function gtinFault(digits: string): string {
-  if (!/^(?:\d{8}|\d{12,14})$/.test(digits)) return `"${digits.slice(0, 40)}" is not a GTIN: 8, 12, 13 or 14 digits`;
-  return `the last digit of "${digits}" should be ${gtinCheckDigit(digits.padStart(14, '0').slice(0, 13))}`;
+function gtinFault(digits: string): { readonly code: 'custom'; readonly message: string; readonly params?: Readonly<Record<string, string>> } {
+  if (!/^(?:\d{8}|\d{12,14})$/.test(digits)) return { code: 'custom', message: fault('gtin-digits') };
+  return { code: 'custom', message: fault('gtin-check-digit'), params: { digit: gtinCheckDigit(digits.padStart(14, '0').slice(0, 13)) } };
 }
 
 function isHttps(text: string): boolean {
@@ -36,16 +41,16 @@ function isDay(text: string): boolean {
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }
 
-const party = z.strictObject({ name: line, postalAddress: line.optional(), email: z.email('is not an e-mail address').optional(), website: link.optional() });
+const party = z.strictObject({ name: line, postalAddress: line.optional(), email: z.email(fault('not-an-email')).optional(), website: link.optional() });
 const evidence = z.strictObject({ title: line, url: link.optional(), sha256: sha256Digits.optional() });
 
 const product = z.strictObject({
   name: line.describe('What the product is called in shops, without the brand'),
   brand: line,
   model: line.describe('The model number on the rating plate'),
-  category: z.string().regex(/^[a-z][a-z0-9-]{1,40}$/, 'must be a category of the scheme, such as indoor-camera'),
+  category: z.string().regex(/^[a-z][a-z0-9-]{1,40}$/, fault('not-a-category')),
   description: languageMap.describe('A few words for the label: fridge-freezer, Kühl-Gefrier-Kombination'),
-  picture: z.string().regex(/^[\w-]+(?:\/[\w-]+)*\.svg$/, 'must be an SVG file below labels/').optional(),
+  picture: z.string().regex(/^[\w-]+(?:\/[\w-]+)*\.svg$/, fault('not-a-picture')).optional(),
   gtins: z.array(gtin).max(50).default([]),
   hardwareRevisions: z.array(line).optional(),
   lots: z.array(line).optional(),
@@ -54,7 +59,7 @@ const product = z.strictObject({
     kind: z.enum(['product', 'app', 'cloud-service', 'hub']),
     name: line,
     covered: flag.describe('Whether the label speaks for this part'),
-  })).min(1, 'needs at least the product itself'),
+  })).min(1),
   matter: z.strictObject({ vendorId: line, productId: line }).optional(),
 });
 
@@ -65,7 +70,7 @@ const support = z.strictObject({
   basis: z.enum(['placed-on-market', 'first-supply']).optional(),
   reasonIfUnderFiveYears: languageMap.optional(),
   updatesStayAvailableUntil: day.optional(),
-}).refine((value) => (value.securityUpdatesUntil === undefined) !== (value.unsupported === undefined), 'needs either securityUpdatesUntil or unsupported: true');
+}).refine((value) => (value.securityUpdatesUntil === undefined) !== (value.unsupported === undefined), fault('support-or-unsupported'));
 
 const sensor = z.enum(['has', 'has-not']);
 
@@ -92,7 +97,7 @@ const releaseFacts = {
 };
 
 const knownIssue = z.strictObject({
-  id: z.string().regex(/^(?:CVE-\d{4}-\d{4,}|GHSA(?:-[0-9a-z]{4}){3}|[A-Za-z0-9._-]{3,60})$/, 'must be a CVE or advisory number'),
+  id: z.string().regex(/^(?:CVE-\d{4}-\d{4,}|GHSA(?:-[0-9a-z]{4}){3}|[A-Za-z0-9._-]{3,60})$/, fault('not-an-advisory')),
   affected: z.array(version),
   fixedIn: version.optional(),
   exploited: flag,
@@ -110,7 +115,7 @@ export const draftSchema = z.strictObject({
   updates: z.strictObject({ mode: z.enum(['automatic', 'automatic-can-be-turned-off', 'by-consent', 'manual', 'none']), how: languageMap.optional() }),
   access: z.strictObject({
     methods: z.array(z.enum(['password', 'passkey', 'biometric', 'multi-factor', 'physical', 'none'])).min(1),
-    password: z.enum(['unique-per-product', 'chosen-at-first-use', 'none']).optional(),
+    password: z.enum(['unique-per-product', 'chosen-at-first-use', 'none'], fault('password-not-own')).optional(),
     change: languageMap.optional().describe('How to change the password'),
     cannotBeChanged: z.preprocess((text) => (text === 'true' ? true : text), z.literal(true)).optional(),
   }),
@@ -131,8 +136,8 @@ export const draftSchema = z.strictObject({
   }),
   assessments: z.array(assessment).default([]),
   standards: z.array(z.strictObject({ designation: line, edition: line.optional(), consensus: z.enum(['yes', 'no', 'unknown']).optional() })).optional(),
-  declarations: z.strictObject({ pstiStatement: link.optional(), euDeclaration: link.optional(), notifiedBody: z.string().regex(/^\d{4}$/, 'must be four digits').optional(), productClass: line.optional() }).optional(),
-  releases: z.array(z.strictObject(releaseFacts)).min(1, 'needs at least the version that was assessed'),
+  declarations: z.strictObject({ pstiStatement: link.optional(), euDeclaration: link.optional(), notifiedBody: z.string().regex(/^\d{4}$/, fault('not-a-notified-body')).optional(), productClass: line.optional() }).optional(),
+  releases: z.array(z.strictObject(releaseFacts)).min(1).describe('Oldest first; at least the version that was assessed'),
   versionOrder: z.enum(['semver', 'date']).default('semver').describe('How versions are compared'),
   knownIssues: z.array(knownIssue).optional(),
   stock: z.strictObject({ lastManufactured: day.optional(), overSticker: flag.optional() }).optional(),
