@@ -21,4 +21,6 @@ export interface SiteData {
   readonly trustPin: string;
   /** Public artwork of a label as it was drawn, by file name such as `pack.svg`. */
   readonly artworkFiles: readonly string[];
+  /** Only while developing: every kind of answer, with fixed data, for `/gallery/`. Never published. */
+  readonly gallery?: readonly { readonly name: string; readonly verdict: Verdict; readonly record: LabelRecord }[];
 }

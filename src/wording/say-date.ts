@@ -8,9 +8,19 @@ export function sayMonth(moment: string, language: string): string {
   return say(moment, language, { month: 'long', year: 'numeric', timeZone: 'UTC' });
 }
 
-/** Date and time to the minute, with the name of the zone, because it may be read elsewhere. */
-export function sayMoment(moment: string, language: string, timeZone: string): string {
-  return say(moment, language, { day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone, timeZoneName: 'short' });
+/** The day of a moment where the reader is, else in UTC. */
+export function sayDay(moment: string, language: string, timeZone: string | undefined): string {
+  return say(moment, language, { day: 'numeric', month: 'long', year: 'numeric', timeZone: timeZone ?? 'UTC' });
+}
+
+/** Date and time to the minute. The zone is named where it is not the reader's own. */
+export function sayMoment(moment: string, language: string, timeZone: string | undefined): string {
+  return `${sayDay(moment, language, timeZone)}, ${sayTime(moment, language, timeZone)}`;
+}
+
+/** The time of day to the minute, `13:30`, or `13:30 UTC` where no zone is given. */
+export function sayTime(moment: string, language: string, timeZone: string | undefined): string {
+  return say(moment, language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: timeZone ?? 'UTC', ...(!timeZone && { timeZoneName: 'short' }) });
 }
 
 function say(moment: string, language: string, options: Intl.DateTimeFormatOptions): string {

@@ -1,6 +1,6 @@
 import type { Verdict } from '../verification/verdict.ts';
 import { plainText } from './plain-text.ts';
-import { sayMoment } from './say-date.ts';
+import { sayDay, sayMoment, sayTime } from './say-date.ts';
 import { decidingCoverage, verdictDetail } from './verdict-detail.ts';
 import { verdictTodo } from './verdict-todo.ts';
 import { type AnswerWording, fill } from './wording.ts';
@@ -21,7 +21,7 @@ export interface VerdictWords {
 }
 
 export interface SayOptions {
-  /** IANA name; UTC unless given, so that published pages do not depend on where they were built. */
+  /** IANA name of the reader's zone. UTC unless given, and then said: published pages do not depend on where they were built. */
   readonly timeZone?: string;
   /** Set where the answer is printed on a page that was not checked by its reader. */
   readonly published?: boolean;
@@ -76,10 +76,13 @@ const verdictLook = {
   'not-a-label': ['unknown', 'question'],
 } as const satisfies Record<Verdict['kind'], readonly [Tone, Shape]>;
 
-function asOf(verdict: Verdict, wording: AnswerWording, language: string, { timeZone = 'UTC', published = false }: SayOptions): string {
+function asOf(verdict: Verdict, wording: AnswerWording, language: string, { timeZone, published = false }: SayOptions): string {
   const checked = sayMoment(verdict.checkedAt, language, timeZone);
   if (!verdict.statusAt) return fill(wording.asOf.unknown, { checked });
   const status = sayMoment(verdict.statusAt, language, timeZone);
   if (published) return fill(wording.asOf.published, { status });
-  return fill(verdict.freshness === 'today' ? wording.asOf.today : wording.asOf.dated, { checked, status });
+  if (verdict.freshness !== 'today') return fill(wording.asOf.dated, { status });
+  // Of one day, the day is said once.
+  const sameDay = sayDay(verdict.checkedAt, language, timeZone) === sayDay(verdict.statusAt, language, timeZone);
+  return fill(wording.asOf.today, { checked, status: sameDay ? sayTime(verdict.statusAt, language, timeZone) : status });
 }

@@ -54,7 +54,8 @@ export const answer = {
     'tell-version': 'Find the software version of your product and choose it below.',
     'install-update': 'Install version {updateTo}.',
     'wait-for-review': 'Look again after {reviewBy}.',
-    'ask-maker': 'Ask {maker} when this version will be checked.',
+    'ask-maker': 'Ask {maker} about this version.',
+    'ask-maker-renewal': 'Ask {maker} whether it will be renewed.',
     'follow-maker-advice': 'Install every update that {maker} offers.',
     'plan-replacement': 'Plan to replace it, or use it without the network.',
     'do-not-rely': 'Do not buy it for its label. If you own it, think about taking it off the network.',
@@ -64,7 +65,7 @@ export const answer = {
     'check-address': 'Read the address that is printed on the label, and type it yourself.',
     'scan-again': 'Scan again in better light, or type the label code.',
   },
-  /** Instead of `keep-updated`, where the statement says how this product is updated. */
+  /** How this product is updated, where the statement says it. */
   updateMode: {
     'automatic': 'Nothing to do. It updates itself.',
     'automatic-can-be-turned-off': 'Leave automatic updates on.',
@@ -114,9 +115,9 @@ export const answer = {
     'other': 'Something that arrived was not as it should be.',
   },
   asOf: {
-    today: 'Checked on this device, {checked}. Register’s word of {status}.',
+    today: 'Checked on this device: {checked}. Register’s word of {status}.',
     dated: 'Register’s word of {status}. We could not reach it since.',
-    unknown: 'Tried on this device, {checked}.',
+    unknown: 'Tried on this device: {checked}.',
     published: 'As published on {status}. Not checked on this device.',
   },
   specimen: 'Specimen',

@@ -1,0 +1,50 @@
+import type { Verdict } from '../verification/verdict.ts';
+import { statementNumber } from '../label/statement.ts';
+import { verdictWords, type VerdictWords } from '../wording/verdict-words.ts';
+import type { CheckerData } from './checker-data.ts';
+
+/** Writes texts into the places that the page names with `data-say`. Text only: no markup is made of anything that was fetched. */
+const say = (place: string, text: string): void => {
+  const element = document.querySelector(`[data-say=${place}]`);
+  if (element) element.textContent = text;
+};
+
+export function showChecking(words: CheckerData['words']): void {
+  document.querySelector('#verdict')?.classList.add('checking');
+  say('asOf', words.checking);
+}
+
+/** Replaces the published answer by the one that was found here and now. */
+export function showAnswer(verdict: Verdict, data: CheckerData): void {
+  const words = verdictWords(verdict, data.words, data.language, { timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone });
+  const band = document.querySelector('#verdict');
+  if (!band) return;
+  band.className = `verdict live ${words.tone}`;
+  band.querySelector('.verdict-shape use')?.setAttribute('href', `#${words.shape}`);
+  say('title', words.title);
+  say('sentence', words.sentence);
+  say('asOf', words.asOf);
+  document.querySelector('[data-say=todo]')?.replaceChildren(...words.todo.map(paragraph));
+  document.title = `${words.title} ${document.querySelector('.product .name')?.textContent?.trim() ?? ''}`;
+  if (verdict.code) say('code', data.words.codes[verdict.code]);
+  if (verdict.statement && statementNumber(verdict.statement) !== data.statement) say('newer', data.words.pageIsOlder);
+  document.documentElement.dataset['verdict'] = verdict.kind;
+}
+
+/** The same answer again beside the versions, so that nobody has to scroll for it. */
+export function showVersionAnswer(verdict: Verdict, data: CheckerData): void {
+  const words: VerdictWords = verdictWords(verdict, data.words, data.language);
+  const box = document.querySelector<HTMLElement>('#version-answer');
+  if (!box) return;
+  box.className = `version-answer verdict live ${words.tone}`;
+  box.hidden = false;
+  box.querySelector('use')?.setAttribute('href', `#${words.shape}`);
+  const texts = [words.title, words.sentence, words.todo.join(' ')];
+  box.querySelectorAll('p').forEach((line, i) => { line.textContent = texts[i] ?? ''; });
+}
+
+function paragraph(text: string): HTMLParagraphElement {
+  const element = document.createElement('p');
+  element.textContent = text;
+  return element;
+}

@@ -1,0 +1,13 @@
+import { en } from './en.ts';
+import type { Wording } from './wording.ts';
+
+const wordings: Readonly<Record<string, Wording>> = { en };
+
+/** The languages that the site speaks, as BCP 47 tags. */
+export const languages: readonly string[] = Object.keys(wordings);
+
+/** The sentences in that language, else in English. */
+export const wordingOf = (language: string): Wording => wordings[language] ?? en;
+
+/** The direction of a language's script, for `dir`. */
+export const directionOf = (language: string): 'ltr' | 'rtl' => (/^(?:ar|fa|he|ur)\b/.test(language) ? 'rtl' : 'ltr');
