@@ -1,0 +1,89 @@
+import type { Statement } from '../label/statement.ts';
+import { hostOf, type RegisterConfig } from '../register/register-config.ts';
+import { directionOf } from '../wording/languages.ts';
+import { plainText } from '../wording/plain-text.ts';
+import { fill, inLanguage, type Wording } from '../wording/wording.ts';
+import { lastingFacts, type LastingFact } from './lasting-facts.ts';
+
+/** Everything that a label says, as plain text in one language. Placements draw from this and from nothing else: text from a
+ *  statement is somebody else's and has been cleaned here. */
+export interface ArtworkFacts {
+  readonly language: string;
+  readonly direction: 'ltr' | 'rtl';
+  readonly title: string;
+  /** The one number that people compare: "Security updates until", "Dec 2031". */
+  readonly updates: { readonly caption: string; readonly value: string };
+  readonly product: { readonly name: string; readonly detail: string };
+  /** Most important first. */
+  readonly lasting: readonly LastingFact[];
+  /** Who says so, one sentence each: declared by, tested by, certified by. */
+  readonly saysSo: readonly string[];
+  readonly question: string;
+  readonly scan: string;
+  readonly domain: string;
+  readonly code: string;
+  /** Set where the register is a demonstration: a word and a sentence that every placement shows. */
+  readonly specimen?: { readonly word: string; readonly means: string };
+  /** The text of the code: signed where the placement has room, compact where it has not. */
+  readonly qrText: string;
+  readonly compactText: string;
+  /** What a person hears who cannot see the label. */
+  readonly alt: string;
+}
+
+export interface ArtworkSource {
+  readonly config: RegisterConfig;
+  readonly demonstration: boolean;
+  readonly qrText: string;
+  readonly compactText: string;
+}
+
+/** The facts of a statement in one language, ready to draw. */
+export function artworkFacts(statement: Statement, source: ArtworkSource, wording: Wording, language: string): ArtworkFacts {
+  const { label: words } = wording;
+  const subject = statement.credentialSubject;
+  const domain = hostOf(source.config);
+  const name = printable(`${subject.product.brand} ${subject.product.name}`, 120);
+  const updates = updatesOf(subject.support.securityUpdatesUntil, words, language);
+  return {
+    language,
+    direction: directionOf(language),
+    title: words.title,
+    updates,
+    product: { name, detail: productDetail(subject.product, words, language) },
+    lasting: lastingFacts(subject, words),
+    saysSo: whoSaysSo(subject, words),
+    question: words.question,
+    scan: words.scan,
+    domain,
+    code: subject.label.code,
+    ...(source.demonstration ? { specimen: { word: words.specimen, means: words.specimenMeans } } : {}),
+    qrText: source.qrText,
+    compactText: source.compactText,
+    alt: fill(words.alt, { product: name, updates: updates.caption, until: updates.value, code: subject.label.code, domain }),
+  };
+}
+
+/** Text from outside, as glyphs that a label can carry: one line, no controls, no overrides, no pictures. */
+export function printable(text: string, longest: number): string {
+  return plainText(text.slice(0, longest * 8).normalize('NFC').replace(/[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\uFE00-\uFE0F\u20E3\p{Cn}]/gu, ''), longest) || '–';
+}
+
+function updatesOf(until: string | undefined, words: Wording['label'], language: string): ArtworkFacts['updates'] {
+  if (until === undefined) return { caption: words.updates, value: words.updatesNone };
+  const month = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { month: 'short', year: 'numeric', timeZone: 'UTC' });
+  return { caption: words.updatesUntil, value: month.format(Date.parse(until)) };
+}
+
+function productDetail(product: Statement['credentialSubject']['product'], words: Wording['label'], language: string): string {
+  const kind = printable(inLanguage(product.description, language), 60);
+  return `${kind} · ${fill(words.model, { model: printable(product.model, 40) })}`;
+}
+
+/** A label that its maker declared never reads as certified; a laboratory is named only for tests that it did itself. */
+function whoSaysSo(subject: Statement['credentialSubject'], words: Wording['label']): readonly string[] {
+  const { kind, by } = subject.attestation;
+  const attested = fill(kind === 'certification' ? words.certified : words.declared, { name: printable(by.name, 60) });
+  const laboratory = subject.assessments.find((one) => one.method === 'testing' && one.by.kind === 'laboratory' && one.result === 'met');
+  return laboratory ? [attested, fill(words.tested, { name: printable(laboratory.by.name, 60) })] : [attested];
+}

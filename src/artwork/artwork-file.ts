@@ -1,0 +1,16 @@
+import type { Theme } from './palette.ts';
+import type { PlacementId } from './placements.ts';
+
+export interface ArtworkVariant {
+  readonly placement: PlacementId;
+  /** Left out: the register's first language. */
+  readonly language?: string;
+  readonly theme: Theme;
+  /** Left out: the placement's first resolution. */
+  readonly dpi?: number;
+}
+
+/** `pack.svg`, `pack.dark.png`, `pack.zh-Hans.mono.300dpi.png`: what is usual is not said. */
+export function artworkFile({ placement, language, theme, dpi }: ArtworkVariant, format: 'svg' | 'png' | 'pdf'): string {
+  return [placement, language, theme === 'light' ? undefined : theme, dpi && `${dpi}dpi`, format].filter(Boolean).join('.');
+}

@@ -1,0 +1,49 @@
+import type { Verdict } from '../verification/verdict.ts';
+import { plainText } from '../wording/plain-text.ts';
+import { verdictWords, type Tone } from '../wording/verdict-words.ts';
+import { fill, type Wording } from '../wording/wording.ts';
+import { escapeXml } from './escape-xml.ts';
+import { fitPieces } from './fit-pieces.ts';
+import { column, words, type Piece } from './piece.ts';
+import { setPieces } from './set-pieces.ts';
+import { UNITS_PER_MM } from './compact-path.ts';
+import { verdictShapes } from './verdict-shapes.ts';
+
+/** Pixels of a screen. */
+export const BADGE = { width: 160, height: 48 };
+
+const looks: Readonly<Record<Tone, { readonly field: string; readonly sign: string }>> = {
+  good: { field: '#0b5fa5', sign: '#fff' },
+  attention: { field: '#ffb000', sign: '#10202f' },
+  bad: { field: '#8a1c1c', sign: '#fff' },
+  unknown: { field: '#4f5d69', sign: '#fff' },
+};
+
+/** The picture for a web shop, drawn from a verdict: 160 x 48 pixels. A sign, a sentence and the day it was true: told apart without
+ *  colour. It follows the label, so a shop should link to it and not copy it. */
+export async function drawBadge(verdict: Verdict, wording: Wording, language: string): Promise<string> {
+  const { title, tone, shape } = verdictWords(verdict, wording, language, { published: true });
+  const { field, sign } = looks[tone];
+  const { body, mark } = verdictShapes[shape];
+  const day = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
+  const note = fill(wording.label.asOf, { date: day.format(Date.parse(verdict.statusAt ?? verdict.checkedAt)) });
+  const said = plainText(title.replace(/\.$/, ''), 80);
+  const text = await setText(said, verdict.demonstration ? `${wording.label.specimen} · ${note}` : note, language);
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${BADGE.width}" height="${BADGE.height}" viewBox="0 0 ${BADGE.width} ${BADGE.height}" role="img" xml:lang="${escapeXml(language)}">`
+    + `<title>${escapeXml(`${wording.label.title}: ${said}, ${note}`)}</title>`
+    + `<rect x=".5" y=".5" width="159" height="47" rx="6" fill="#fff" stroke="${field}"/><path d="M6.5 0H46v48H6.5A6.5 6.5 0 0 1 0 41.5v-35A6.5 6.5 0 0 1 6.5 0z" fill="${field}"/>`
+    + `<g transform="translate(9 10) scale(.5833)"><path d="${body}" fill="${sign}"/><path d="${mark}" fill="none" stroke="${field}" stroke-width="5" stroke-linecap="round" stroke-linejoin="round"/></g>${text}</svg>\n`;
+}
+
+/** Lengths are pixels here: one for each millimetre of the layout. */
+async function setText(said: string, note: string, language: string): Promise<string> {
+  const width = BADGE.width - 54 - 6;
+  const root: Piece = {
+    style: { direction: 'column', width: BADGE.width, height: BADGE.height, padding: [0, 6, 0, 54], justify: 'center' },
+    children: [column({ gap: 2 },
+      words({ text: said, size: 12, smallest: 9, weight: 800, color: '#10202f', width, lines: 2, leading: 1.08 }),
+      words({ text: note, size: 9, smallest: 7, weight: 400, color: '#4c5b69', width, lines: 1 }))],
+  };
+  const drawing = await setPieces(await fitPieces(root, language), BADGE, 'ltr');
+  return `<g transform="scale(${1 / UNITS_PER_MM})">${drawing}</g>`;
+}

@@ -1,0 +1,72 @@
+import type { Measure } from './measure-words.ts';
+import type { Words } from './piece.ts';
+
+export interface FittedWords { readonly size: number; readonly lines: readonly string[]; readonly fits: boolean }
+
+/** Shrinks a text within its limits, then wraps it, then gives up: an ellipsis, and `fits: false` for the caller to report.
+ *  Lines of one text are balanced. `measure` gives widths in sizes. */
+export function fitWords(words: Words, measure: Measure): FittedWords {
+  const { size, smallest = size, width, lines = 1 } = words;
+  const widthOf = (text: string): number => measure(text, words);
+  for (let count = 1; count <= lines; count++) {
+    const broken = breakLines(words.text, count, widthOf);
+    const widest = Math.max(...broken.map(widthOf));
+    // A first wrap is better than small print: only the last allowed number of lines shrinks all the way.
+    const least = count === lines ? smallest : Math.max(smallest, size * 0.88);
+    const fitting = Math.min(size, roundDown(width / widest));
+    if (fitting >= least) return { size: fitting, lines: broken, fits: true };
+  }
+  return { size: smallest, lines: cut(words.text, lines, width / smallest, widthOf), fits: false };
+}
+
+const roundDown = (size: number): number => Math.floor(size * 100) / 100;
+
+/** Breaks into at most `count` lines so that the widest is as narrow as it can be. */
+function breakLines(text: string, count: number, widthOf: (text: string) => number): readonly string[] {
+  const parts = breakable(text);
+  if (count === 1 || parts.length === 1) return [text];
+  let best: readonly string[] = [text];
+  let bestWidth = widthOf(text);
+  for (let cutAt = 1; cutAt < parts.length; cutAt++) {
+    const lines = [parts.slice(0, cutAt).join('').trimEnd(), ...breakLines(parts.slice(cutAt).join(''), count - 1, widthOf)];
+    const widest = Math.max(...lines.map(widthOf));
+    if (widest < bestWidth) [best, bestWidth] = [lines, widest];
+  }
+  return best;
+}
+
+/** Where a line may end: after spaces, after the dots and hyphens of an address, between words of scripts without spaces. */
+export function breakable(text: string): readonly string[] {
+  const parts = /[\u3040-\u30ff\u3400-\u9fff]/.test(text) ? Array.from(new Intl.Segmenter('ja', { granularity: 'word' }).segment(text), ({ segment }) => segment) : text.split(/(?<=[\s.-])(?=\S)/);
+  const joined: string[] = [];
+  for (const part of parts) {
+    // No line starts with a closing mark or a space.
+    if (joined.length > 0 && /^[\s、。，．・：；？！)」』】〕%,.;:?!·]/u.test(part)) joined[joined.length - 1] += part;
+    else joined.push(part);
+  }
+  // Many parts make the search slow; a label never has so many.
+  return joined.length <= 24 ? joined : [...joined.slice(0, 23), joined.slice(23).join('')];
+}
+
+/** As much as fits, line by line, with an ellipsis at the end. */
+function cut(text: string, lines: number, width: number, widthOf: (text: string) => number): readonly string[] {
+  const result: string[] = [];
+  let rest = text;
+  while (result.length < lines && rest) {
+    const last = result.length === lines - 1;
+    const taken = last ? longestPrefix(rest, (part) => widthOf(`${part}…`) <= width) : longestPrefix(rest, (part) => widthOf(part) <= width);
+    result.push(last && taken.length < rest.length ? `${taken.trimEnd()}…` : taken.trimEnd());
+    rest = rest.slice(taken.length).trimStart();
+  }
+  return result;
+}
+
+function longestPrefix(text: string, fits: (part: string) => boolean): string {
+  const characters = Array.from(text);
+  let [low, high] = [0, characters.length];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (fits(characters.slice(0, middle).join(''))) low = middle; else high = middle - 1;
+  }
+  return characters.slice(0, Math.max(1, low)).join('');
+}

@@ -1,0 +1,17 @@
+import type { ArtworkFacts } from '../artwork-facts.ts';
+import type { Palette } from '../palette.ts';
+import type { Piece } from '../piece.ts';
+import type { Placement } from '../placements.ts';
+
+export interface LayoutInput {
+  readonly facts: ArtworkFacts;
+  readonly placement: Placement;
+  readonly palette: Palette;
+  /** Side of the code with its quiet zone, in millimetres. */
+  readonly codeSide: number;
+}
+
+/** What a layout decides: the pieces, and where the code's upper start corner (quiet zone included) stands. */
+export interface LaidOut { readonly root: Piece; readonly code: { readonly top: number; readonly start: number } }
+
+export type Layout = (input: LayoutInput) => LaidOut;

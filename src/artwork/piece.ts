@@ -1,0 +1,53 @@
+import type { IconName } from './icons.ts';
+import type { LabelWeight } from './label-fonts.ts';
+
+/** A layout is a tree of pieces, all lengths in millimetres. Rows follow the direction of the language. */
+export interface Piece {
+  readonly style?: PieceStyle;
+  readonly paint?: Paint;
+  readonly words?: Words;
+  readonly children?: readonly Piece[];
+}
+
+export interface PieceStyle {
+  readonly direction?: 'row' | 'column';
+  readonly width?: number;
+  readonly height?: number;
+  readonly grow?: number;
+  readonly gap?: number;
+  /** Top, end, bottom, start: as in CSS, but start and end follow the language. */
+  readonly padding?: readonly [number, number, number, number];
+  readonly align?: 'start' | 'center' | 'end';
+  readonly justify?: 'start' | 'center' | 'end' | 'space-between';
+  readonly wrap?: boolean;
+  /** Out of the flow: distances from the top and from the start of the parent. */
+  readonly at?: { readonly top: number; readonly start: number };
+}
+
+/** A run of text that shrinks to `smallest`, then wraps to `lines`; what still does not fit is a finding and ends in an ellipsis. */
+export interface Words {
+  readonly text: string;
+  readonly size: number;
+  readonly weight: LabelWeight;
+  readonly color: string;
+  /** What a line may take. */
+  readonly width: number;
+  readonly smallest?: number;
+  readonly lines?: number;
+  /** Baseline to baseline, in sizes. */
+  readonly leading?: number;
+  /** Extra space between letters, in sizes. */
+  readonly tracking?: number;
+  readonly align?: 'start' | 'center' | 'end';
+}
+
+export type Paint =
+  | { readonly kind: 'area'; readonly fill: string; readonly radius?: number; readonly corners?: 'all' | 'top' | 'bottom'; readonly line?: { readonly color: string; readonly width: number } }
+  | { readonly kind: 'icon'; readonly icon: IconName; readonly ink: string; readonly ground: string };
+
+export const column = (style: PieceStyle, ...children: readonly Piece[]): Piece => ({ style: { direction: 'column', ...style }, children });
+export const row = (style: PieceStyle, ...children: readonly Piece[]): Piece => ({ style: { direction: 'row', align: 'center', ...style }, children });
+export const words = (piece: Words): Piece => ({ words: piece });
+export const icon = (name: IconName, size: number, ink: string, ground: string): Piece => ({ style: { width: size, height: size }, paint: { kind: 'icon', icon: name, ink, ground } });
+export const painted = (fill: string, piece: Piece, more: { readonly radius?: number; readonly corners?: 'all' | 'top' | 'bottom'; readonly line?: { readonly color: string; readonly width: number } } = {}): Piece => ({ ...piece, paint: { kind: 'area', fill, ...more } });
+export const space = (height: number): Piece => ({ style: { height } });

@@ -1,0 +1,68 @@
+import QRCode from 'qrcode';
+import { outlinePath } from './outline-path.ts';
+
+export type QrLevel = 'L' | 'M' | 'Q' | 'H';
+const levels: readonly QrLevel[] = ['L', 'M', 'Q', 'H'];
+
+/** Light modules that ISO/IEC 18004 wants around a symbol, on every side. */
+export const QUIET_ZONE = 4;
+
+export interface QrSymbol {
+  readonly text: string;
+  /** 1..40 */
+  readonly version: number;
+  readonly level: QrLevel;
+  /** Modules on a side, without quiet zone: 17 + 4 x version. */
+  readonly size: number;
+  /** Whether the module in column x, row y is dark. Outside of the symbol nothing is. */
+  dark(x: number, y: number): boolean;
+  /** One SVG path in module units, origin at the upper left module, without seams between neighbours. */
+  readonly path: string;
+}
+
+/** The QR symbol of a label's text at one error correction level, in the smallest version. The same text gives the same modules.
+ *  @throws RangeError where the text does not fit into any QR code */
+export function qrSymbol(text: string, { level }: { readonly level: QrLevel }): QrSymbol {
+  const { version, modules: { size, data } } = create(text, level);
+  const dark = (x: number, y: number): boolean => x >= 0 && y >= 0 && x < size && y < size && data[y * size + x] === 1;
+  let path: string | undefined;
+  return { text, version, level, size, dark, get path() { return (path ??= outlinePath(size, dark)); } };
+}
+
+/** The symbol with the highest level that needs no more than `room` modules on a side; by default, no more than `least` needs.
+ *  What is printed gets scratched, so correction that costs no room is taken. */
+export function strongestSymbol(text: string, { least, room = 0 }: { readonly least: QrLevel; readonly room?: number }): QrSymbol {
+  const base = qrSymbol(text, { level: least });
+  const allowed = Math.max(room, base.size);
+  for (const level of levels.slice(levels.indexOf(least) + 1).reverse()) {
+    const symbol = trySymbol(text, level);
+    if (symbol && symbol.size <= allowed) return symbol;
+  }
+  return base;
+}
+
+const trySymbol = (text: string, level: QrLevel): QrSymbol | undefined => {
+  try { return qrSymbol(text, { level }); } catch { return undefined; }
+};
+
+function create(text: string, level: QrLevel): QRCode.QRCode {
+  try {
+    return QRCode.create(qrSegments(text), { errorCorrectionLevel: level });
+  } catch {
+    throw new RangeError(`${text.length} characters do not fit into a QR code at level ${level}`);
+  }
+}
+
+/** Splits a text by QR mode: long runs of digits cost 3.3 bits a character, capitals 5.5, everything else 8. Runs that are too
+ *  short to pay for a mode switch (about 15 bits) stay where they are. */
+export function qrSegments(text: string): QRCode.QRCodeSegment[] {
+  const segments: { mode: 'numeric' | 'alphanumeric' | 'byte'; data: string }[] = [];
+  for (const [run = ''] of text.matchAll(/\d{7,}|(?:(?!\d{7})[0-9A-Z $%*+\-./:])+|[^0-9A-Z $%*+\-./:]+/g)) {
+    const last = segments.at(-1);
+    if (/^\d{7,}$/.test(run)) segments.push({ mode: 'numeric', data: run });
+    else if (/^[0-9A-Z $%*+\-./:]{6,}$/.test(run)) segments.push({ mode: 'alphanumeric', data: run });
+    else if (last?.mode === 'byte') last.data += run;
+    else segments.push({ mode: 'byte', data: run });
+  }
+  return segments.map(({ mode, data }) => (mode === 'byte' ? { mode, data: new TextEncoder().encode(data) } : { mode, data }));
+}

@@ -1,0 +1,38 @@
+import sharp from 'sharp';
+import { describe, expect, it } from 'vitest';
+import { drawArtwork, type ArtworkFile } from '../../src/artwork/draw-artwork.ts';
+import { readCodes } from '../../src/artwork/read-back.ts';
+import { en } from '../../src/wording/en.ts';
+import { sampleSource, sampleStatement, signedText } from './sample-statement.ts';
+
+const draw = async (themes?: readonly ('light' | 'dark' | 'mono')[]): Promise<Map<string, Uint8Array>> => {
+  const files: ArtworkFile[] = [];
+  for await (const file of drawArtwork({ ...sampleSource, statement: sampleStatement(), wording: en, language: 'en', placements: ['pack'], ...(themes ? { themes } : {}) })) files.push(file);
+  return new Map(files.map(({ file, bytes }) => [file, bytes]));
+};
+
+describe('drawArtwork', () => {
+  it('names its files by what is unusual about them', async () => {
+    expect([...(await draw()).keys()]).toEqual(expect.arrayContaining(['pack.svg', 'pack.png', 'pack.300dpi.png', 'pack.dark.svg', 'pack.mono.png']));
+  });
+
+  it('gives pictures that another decoder reads as exactly the signed text', async () => {
+    for (const [file, bytes] of await draw()) if (file.endsWith('.png')) expect(await readCodes(bytes), file).toEqual([signedText]);
+  });
+
+  it('writes the size in millimetres into SVG and PNG', async () => {
+    const files = await draw(['light']);
+    expect(new TextDecoder().decode(files.get('pack.svg'))).toMatch(/^<svg [^>]*width="50mm" height="70mm" viewBox="0 0 50 70"/);
+    for (const [file, dpi] of [['pack.png', 600], ['pack.300dpi.png', 300]] as const) {
+      const { width, height, density } = await sharp(files.get(file)).metadata();
+      expect(density).toBe(dpi);
+      expect(Math.abs((width / dpi) * 25.4 - 50)).toBeLessThan(0.1);
+      expect(Math.abs((height / dpi) * 25.4 - 70)).toBeLessThan(0.1);
+    }
+  });
+
+  it('gives the same bytes twice', async () => {
+    const [first, second] = [await draw(['light']), await draw(['light'])];
+    for (const [file, bytes] of first) expect(Buffer.compare(bytes, second.get(file) ?? new Uint8Array()), file).toBe(0);
+  });
+});

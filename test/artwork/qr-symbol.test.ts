@@ -1,0 +1,39 @@
+import bwip from 'bwip-js/node';
+import { describe, expect, it } from 'vitest';
+import { qrSymbol, strongestSymbol } from '../../src/artwork/qr-symbol.ts';
+import { sampleSource, signedText } from './sample-statement.ts';
+
+describe('qrSymbol', () => {
+  it('spends what formats.md measured: version 8-M for a signed label, 3-Q for a compact one', () => {
+    expect(qrSymbol(signedText, { level: 'M' })).toMatchObject({ version: 8, size: 49 });
+    expect(strongestSymbol(sampleSource.compactText, { least: 'M' })).toMatchObject({ version: 3, level: 'Q', size: 29 });
+  });
+
+  it('takes a higher level only where it costs no room', () => {
+    expect(strongestSymbol(signedText, { least: 'M', room: 49 }).level).toBe('M');
+    expect(strongestSymbol(signedText, { least: 'M', room: 57 })).toMatchObject({ level: 'Q', version: 10 });
+  });
+
+  it('agrees with another encoder on the version', () => {
+    const [symbol] = bwip.raw('qrcode', signedText, 'eclevel=M') as unknown as readonly { pixx: number }[];
+    expect(symbol?.pixx).toBe(qrSymbol(signedText, { level: 'M' }).size);
+  });
+
+  it('draws a path that covers exactly the dark modules', () => {
+    const symbol = qrSymbol(sampleSource.compactText, { level: 'Q' });
+    for (let y = 0; y < symbol.size; y++) for (let x = 0; x < symbol.size; x++) expect(inside(symbol.path, x + 0.5, y + 0.5), `${x},${y}`).toBe(symbol.dark(x, y));
+  });
+});
+
+/** Counts the vertical edges to the right of a point (even-odd rule). */
+function inside(path: string, pointX: number, pointY: number): boolean {
+  let [x, y, startX, startY, crossings] = [0, 0, 0, 0, 0];
+  const vertical = (to: number): void => { if (x > pointX && Math.min(y, to) < pointY && Math.max(y, to) > pointY) crossings++; y = to; };
+  for (const [, letter, first = '0', second = '0'] of path.matchAll(/([Mmhvz])(-?\d+)?\s?(-?\d+)?/g)) {
+    if (letter === 'z') { vertical(startY); x = startX; }
+    if (letter === 'M' || letter === 'm') [x, y, startX, startY] = [x + Number(first), y + Number(second), x + Number(first), y + Number(second)];
+    if (letter === 'h') x += Number(first);
+    if (letter === 'v') vertical(y + Number(first));
+  }
+  return crossings % 2 === 1;
+}
