@@ -1,4 +1,5 @@
 import { answer } from './answer/en.ts';
+import { label } from './label/en.ts';
 import { site } from './site/en.ts';
 
 /** Every sentence that a person reads, in English. `{name}` is filled in. The other languages say the same with the same names:
@@ -7,4 +8,5 @@ export const en = {
   language: 'English',
   ...answer,
   ...site,
+  label,
 } as const;
