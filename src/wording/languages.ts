@@ -1,7 +1,8 @@
+import { de } from './de.ts';
 import { en } from './en.ts';
 import type { Wording } from './wording.ts';
 
-const wordings: Readonly<Record<string, Wording>> = { en };
+const wordings: Readonly<Record<string, Wording>> = { en, de };
 
 /** The languages that the site speaks, as BCP 47 tags. */
 export const languages: readonly string[] = Object.keys(wordings);
