@@ -58,7 +58,8 @@ function weaknesses({ assessment, index }: Placed, requirement: Requirement, rig
   const methods: readonly string[] = requirement.methods ?? rigour.methods;
   const path = ['assessments', index] as const;
   const named = { requirement: requirement.id, tier: rigour.tier.id };
-  if (!methods.includes(assessment.method)) found.push(error('method-too-weak', [...path, 'method'], { ...named, method: assessment.method, needed: methods.join(', ') }));
+  // That something does not apply is seen from the product and its papers; nothing can be tested.
+  if (assessment.result !== 'not-applicable' && !methods.includes(assessment.method)) found.push(error('method-too-weak', [...path, 'method'], { ...named, method: assessment.method, needed: methods.join(', ') }));
   if (!rigour.by.includes(assessment.by.kind)) found.push(error('assessor-not-enough', [...path, 'by', 'kind'], { ...named, by: assessment.by.kind, needed: rigour.by.join(', ') }));
   else if (rigour.accreditation && assessment.by.kind === 'laboratory' && !accredited(assessment, rigour.accreditation)) {
     found.push(error('assessor-not-accredited', [...path, 'by', 'accreditation'], { ...named, name: assessment.by.name, needed: rigour.accreditation }));

@@ -17,13 +17,13 @@ function checkSupport(draft: Draft, scheme: Scheme, asOf: Date): Finding[] {
   if (Date.parse(until) < asOf.getTime()) return [error('support-ended', path, { until })];
   const found: Finding[] = [];
   if (until <= from) found.push(error('support-before-start', path, { until, starts: from }));
-  else if (until < yearsAfter(from, years)) {
+  else if (until < lastDay(from, years)) {
     if (!scheme.support.shorterWithReason) found.push(error('support-too-short', path, { until, years, from }));
     else if (!reason) found.push(error('support-short-without-reason', path, { until, years, from }));
   }
   if (Date.parse(until) < monthsAfter(asOf, scheme.validityMonths) && !scheme.endsWithSupport) found.push(warning('support-shorter-than-label', path, { until, months: scheme.validityMonths }));
   // CRA Article 13(9): an update stays available for ten years, or for the rest of the support period where that is longer.
-  if (inEurope && available && available < yearsAfter(from, 10)) found.push(error('updates-after-support-too-short', ['support', 'updatesStayAvailableUntil'], { until: available }));
+  if (inEurope && available && available < lastDay(from, 10)) found.push(error('updates-after-support-too-short', ['support', 'updatesStayAvailableUntil'], { until: available }));
   return found;
 }
 
@@ -64,5 +64,6 @@ function checkNeeds(draft: Draft, scheme: Scheme): Finding[] {
   return found;
 }
 
-const yearsAfter = (day: string, years: number): string => new Date(Date.UTC(Number(day.slice(0, 4)) + years, Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10)))).toISOString().slice(0, 10);
+/** The last day of a term that begins on a day: five years from 2026-10-15 last until 2031-10-14. */
+const lastDay = (day: string, years: number): string => new Date(Date.UTC(Number(day.slice(0, 4)) + years, Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10)) - (years > 0 ? 1 : 0))).toISOString().slice(0, 10);
 const monthsAfter = (day: Date, months: number): number => Date.UTC(day.getUTCFullYear(), day.getUTCMonth() + months, day.getUTCDate());

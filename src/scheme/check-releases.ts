@@ -8,7 +8,7 @@ export function checkReleases(draft: Draft, scheme: Scheme, asOf: Date): Finding
   const found = releases.flatMap((release, i): Finding[] => [
     ...(Date.parse(release.date) > asOf.getTime() ? [error('release-in-future', ['releases', i, 'date'], { version: release.version, date: release.date })] : []),
     ...(releases.findIndex((each) => each.version === release.version) < i ? [error('release-twice', ['releases', i, 'version'], { version: release.version })] : []),
-    ...(i > 0 && release.date < releases[i - 1]!.date ? [error('release-order', ['releases', i, 'date'], { version: release.version, before: releases[i - 1]!.version })] : []),
+    ...(i > 0 && release.date < releases[i - 1]!.date ? [warning('release-order', ['releases', i, 'date'], { version: release.version, before: releases[i - 1]!.version })] : []),
     ...(scheme.updateRule[release.change].imageDigest === 'required' && !release.imageSha256 ? [error('digest-missing', ['releases', i, 'imageSha256'], { version: release.version })] : []),
   ]);
   return [...found, ...checkKnownIssues(draft)];

@@ -22,7 +22,7 @@ export const shapeCodes = [
 
 /** How a draft can fall short of its scheme, or of honesty. */
 export const demandCodes = [
-  'scheme-differs', 'scheme-version-differs', 'category-unknown', 'level-missing', 'level-unknown', 'level-not-in-scheme', 'risk-tier-unknown', 'risk-tier-too-low',
+  'scheme-unknown', 'scheme-differs', 'scheme-version-differs', 'category-unknown', 'level-missing', 'level-unknown', 'level-not-in-scheme', 'risk-tier-unknown', 'risk-tier-too-low',
   'requirement-unknown', 'requirement-not-assessed', 'requirement-left-open', 'requirement-not-met', 'not-applicable-unexplained', 'results-contradict',
   'method-too-weak', 'assessor-not-enough', 'assessor-not-accredited', 'assessment-in-future', 'assessment-too-old', 'assessment-after-attestation', 'evidence-without-digest',
   'attestation-too-weak', 'attestation-in-future', 'certification-without-laboratory', 'certification-by-maker', 'declaration-by-other', 'registration-without-registry',
