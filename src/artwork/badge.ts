@@ -1,4 +1,5 @@
 import type { Verdict } from '../verification/verdict.ts';
+import { directionOf } from '../wording/languages.ts';
 import { plainText } from '../wording/plain-text.ts';
 import { verdictWords, type Tone } from '../wording/verdict-words.ts';
 import { fill, type Wording } from '../wording/wording.ts';
@@ -11,6 +12,7 @@ import { verdictShapes } from './verdict-shapes.ts';
 
 /** Pixels of a screen. */
 export const BADGE = { width: 160, height: 48 };
+const FIELD = 46;
 
 const looks: Readonly<Record<Tone, { readonly field: string; readonly sign: string }>> = {
   good: { field: '#0b5fa5', sign: '#fff' },
@@ -28,22 +30,27 @@ export async function drawBadge(verdict: Verdict, wording: Wording, language: st
   const day = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
   const note = fill(wording.label.asOf, { date: day.format(Date.parse(verdict.statusAt ?? verdict.checkedAt)) });
   const said = plainText(title.replace(/\.$/, ''), 80);
-  const text = await setText(said, verdict.demonstration ? `${wording.label.specimen} · ${note}` : note, language);
+  const specimen = verdict.demonstration ? wording.label.specimen : undefined;
+  const text = await setText({ said, note, specimen, sign }, language);
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${BADGE.width}" height="${BADGE.height}" viewBox="0 0 ${BADGE.width} ${BADGE.height}" role="img" xml:lang="${escapeXml(language)}">`
     + `<title>${escapeXml(`${wording.label.title}: ${said}, ${note}`)}</title>`
-    + `<rect x=".5" y=".5" width="159" height="47" rx="6" fill="#fff" stroke="${field}"/><path d="M6.5 0H46v48H6.5A6.5 6.5 0 0 1 0 41.5v-35A6.5 6.5 0 0 1 6.5 0z" fill="${field}"/>`
-    + `<g transform="translate(9 10) scale(.5833)"><path d="${body}" fill="${sign}"/><path d="${mark}" fill="none" stroke="${field}" stroke-width="5" stroke-linecap="round" stroke-linejoin="round"/></g>${text}</svg>\n`;
+    + `<rect x=".5" y=".5" width="159" height="47" rx="6" fill="#fff" stroke="${field}"/>`
+    + mirrored(directionOf(language) === 'rtl', `<path d="M6.5 0H${FIELD}v48H6.5A6.5 6.5 0 0 1 0 41.5v-35A6.5 6.5 0 0 1 6.5 0z" fill="${field}"/>`)
+    + `<g transform="translate(${directionOf(language) === 'rtl' ? BADGE.width - 37 : 9} ${specimen ? 7 : 10}) scale(.5833)"><path d="${body}" fill="${sign}"/><path d="${mark}" fill="none" stroke="${field}" stroke-width="5.5" stroke-linecap="round" stroke-linejoin="round"/></g>${text}</svg>\n`;
 }
 
+const mirrored = (mirror: boolean, shape: string): string => (mirror ? `<g transform="matrix(-1 0 0 1 ${BADGE.width} 0)">${shape}</g>` : shape);
+
 /** Lengths are pixels here: one for each millimetre of the layout. */
-async function setText(said: string, note: string, language: string): Promise<string> {
-  const width = BADGE.width - 54 - 6;
+async function setText({ said, note, specimen, sign }: { said: string; note: string; specimen: string | undefined; sign: string }, language: string): Promise<string> {
+  const width = BADGE.width - FIELD - 8 - 6;
+  const text = column({ gap: 2 },
+    words({ text: said, size: 12, smallest: 8, weight: 800, color: '#10202f', width, lines: 2, leading: 1.08 }),
+    words({ text: note, size: 8.5, smallest: 6, weight: 400, color: '#4c5b69', width }));
   const root: Piece = {
-    style: { direction: 'column', width: BADGE.width, height: BADGE.height, padding: [0, 6, 0, 54], justify: 'center' },
-    children: [column({ gap: 2 },
-      words({ text: said, size: 12, smallest: 9, weight: 800, color: '#10202f', width, lines: 2, leading: 1.08 }),
-      words({ text: note, size: 9, smallest: 7, weight: 400, color: '#4c5b69', width, lines: 1 }))],
+    style: { direction: 'row', align: 'center', width: BADGE.width, height: BADGE.height, padding: [0, 6, 0, FIELD + 8] },
+    children: [text, ...(specimen ? [{ style: { at: { top: 37.5, start: 0 }, width: FIELD, align: 'center' as const }, children: [words({ text: specimen.toUpperCase(), size: 6.4, smallest: 4.5, weight: 800, color: sign, width: FIELD - 5, tracking: 0.06 })] }] : [])],
   };
-  const drawing = await setPieces(await fitPieces(root, language), BADGE, 'ltr');
+  const drawing = await setPieces(await fitPieces(root, language), BADGE, directionOf(language));
   return `<g transform="scale(${1 / UNITS_PER_MM})">${drawing}</g>`;
 }

@@ -107,4 +107,5 @@ export const reasonCodes = [
 ] as const;
 export type ReasonCode = (typeof reasonCodes)[number];
 
-export const statementNumber = (statement: Statement): number => Number(statement.credentialStatus.statusListIndex);
+/** The line of the ledger that the statement stands on. The status list's index is only the number within its list. */
+export const statementNumber = (statement: Pick<Statement, 'id'>): number => Number(/\/statements\/(\d+)\.json$/.exec(statement.id)?.[1] ?? Number.NaN);

@@ -22,7 +22,7 @@ export interface StatementList {
 export type ListRefusal = 'status-not-signed' | 'status-too-old' | 'status-from-the-future';
 
 /** The unsigned credential. `bits`: 16,384 bytes, bit 0 leftmost. `zipped`: the same, gzip. */
-export function statementListCredential(origin: string, issuer: string, list: number, zipped: Uint8Array, signedAt: Date): JsonObject {
+export function statementListCredential(origin: string, issuer: string, list: number, zipped: Uint8Array, signedAt: Date): JsonObject & { readonly '@context': readonly string[] } {
   const id = `${origin}/status/statements/${list}.json`;
   return {
     '@context': ['https://www.w3.org/ns/credentials/v2'],

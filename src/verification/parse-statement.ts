@@ -13,7 +13,7 @@ export function parseStatement(bytes: Uint8Array): { readonly statement: Stateme
 }
 
 function isStatement(document: unknown): document is Statement {
-  return isJsonObject(document) && isText(document['id']) && isJsonObject(document['issuer']) && isText(document['issuer']['id']) && isText(document['issuer']['name'])
+  return isJsonObject(document) && isText(document['id']) && /\/statements\/\d{1,12}\.json$/.test(document['id']) && isJsonObject(document['issuer']) && isText(document['issuer']['id']) && isText(document['issuer']['name'])
     && isMoment(document['validFrom']) && isMoment(document['validUntil'])
     && isJsonObject(document['credentialStatus']) && /^\d{1,12}$/.test(String(document['credentialStatus']['statusListIndex'])) && isText(document['credentialStatus']['statusListIndex'])
     && isSubject(document['credentialSubject']);

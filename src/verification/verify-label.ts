@@ -1,17 +1,13 @@
-import { rfc3339 } from '../encoding/rfc3339.ts';
-import { type Coverage, coverageAt, standingAt } from '../label/standing.ts';
-import type { Statement } from '../label/statement.ts';
 import { issuerOfOrigin } from '../trust/issuer-key.ts';
 import type { Issuer, TrustList } from '../trust/trust-list.ts';
 import { checkToken } from './check-token.ts';
-import { confirmLabel, type Confirmation } from './confirm-label.ts';
-import { isExcluded } from './excluded-units.ts';
+import { confirmLabel } from './confirm-label.ts';
 import { labelNumbers } from './label-numbers.ts';
 import { newestTrustList } from './newest-trust-list.ts';
-import { nextStep } from './next-step.ts';
 import { type ReadCode, readCode } from './read-code.ts';
 import { type FetchFile, rememberFiles } from './register-files.ts';
-import type { Verdict, VerdictKind, VerdictReason } from './verdict.ts';
+import { statementVerdict, verdict } from './statement-verdict.ts';
+import type { Verdict } from './verdict.ts';
 
 export interface Circumstances {
   /** The register's own origin, for codes that are typed and name none. */
@@ -76,47 +72,12 @@ async function verifyOneLabel(scan: Scan, issuer: Issuer, number: number): Promi
   const found = await confirmLabel(number, issuer, scan.files, now, circumstances.statusSeen);
   if (!('statement' in found)) return verdict(found.kind, found.reasons, now, scan.base);
 
-  const { statement } = found;
-  const { label, product } = statement.credentialSubject;
-  const base = { ...scan.base, label: { number: label.number, code: label.code }, statement };
-  if (code.gtin && !product.gtins.includes(code.gtin)) return verdict('other-product', ['statement-names-other-product'], now, scan.base);
-  const excluded = isExcluded(statement.credentialSubject.excludedUnits, code);
-  if (excluded) return verdict('withdrawn', ['unit-excluded'], now, { ...base, since: excluded.since, reason: excluded.reason, ...statusOf(found, now) });
-  return standingVerdict(found, statement, now, circumstances.firmware, base);
-}
-
-function standingVerdict(found: Confirmation, statement: Statement, now: Date, firmware: string | undefined, base: Partial<Verdict>): Verdict {
-  const standing = standingAt(statement, now);
-  // Final, and signed: a withdrawal needs no fresh list. Everything else does, or old knowledge would say yes.
-  if (standing.kind !== 'withdrawn' && found.unconfirmed) return verdict('unconfirmed', found.unconfirmed, now, base);
-  const { since, until, reason } = standing;
-  const coverage = firmware === undefined || standing.kind === 'withdrawn' ? undefined : coverageOfVersion(statement, firmware, now);
-  return verdict(standing.kind, [standingReason(standing.kind, reason)], now, {
-    ...base, since, ...(until && { until }), ...(reason && { reason }), ...(coverage && { coverage }), ...statusOf(found, now),
-  });
-}
-
-function coverageOfVersion(statement: Statement, firmware: string, now: Date): Verdict['coverage'] {
-  const { kind, version, release, updateTo } = coverageAt(statement.credentialSubject, firmware.slice(0, 64), now);
-  return { kind, version, ...(updateTo && { updateTo }), ...(kind === 'provisional' && release?.reviewBy && { reviewBy: release.reviewBy }) };
-}
-
-function standingReason(kind: VerdictKind, reason: string | undefined): VerdictReason {
-  if (reason === 'cure-lapsed') return 'cure-clock-ran-out';
-  return kind === 'expired' ? 'validity-ended' : kind === 'support-ended' ? 'support-ended' : 'event-reason';
-}
-
-function statusOf(found: Confirmation, now: Date): Pick<Verdict, 'statusAt' | 'freshness'> {
-  if (!found.statusAt) return {};
-  return { statusAt: rfc3339(found.statusAt), freshness: now.getTime() - found.statusAt.getTime() <= 86_400_000 ? 'today' : 'dated' };
+  // A good statement, but it speaks for another product than the address does.
+  if (code.gtin && !found.statement.credentialSubject.product.gtins.includes(code.gtin)) return verdict('other-product', ['statement-names-other-product'], now, scan.base);
+  return statementVerdict(found, code, now, circumstances.firmware, scan.base);
 }
 
 function unitOf(code: ReadCode): Pick<Verdict, 'unit'> {
   const { lot, serial } = code;
   return lot || serial ? { unit: { ...(lot && { lot }), ...(serial && { serial }) } } : {};
-}
-
-function verdict(kind: VerdictKind, reasons: readonly VerdictReason[], now: Date, more: Partial<Verdict> = {}): Verdict {
-  const coverage: Coverage | undefined = more.coverage?.kind;
-  return { kind, demonstration: false, ...more, checkedAt: rfc3339(now), reasons, nextStep: nextStep(kind, coverage) };
 }

@@ -38,6 +38,7 @@ export const en: Readonly<Record<FindingCode, { readonly problem: string; readon
   'support-or-unsupported': { problem: 'say either until when there are security updates, or that there are none', hint: 'give securityUpdatesUntil, or unsupported: true, not both' },
   'wrong-value': { problem: '"{value}" does not fit here', hint: 'compare it with a draft in labels/' },
 
+  'scheme-unknown': { problem: 'there is no scheme "{scheme}"', hint: 'choose one of {known}' },
   'scheme-differs': { problem: 'the draft is for scheme "{scheme}" and was held against "{checked}"', hint: 'check it against its own scheme' },
   'scheme-version-differs': { problem: 'version {version} of the scheme is asked for, and {checked} is the newest', hint: 'leave schemeVersion out, or prepare the draft for {checked}' },
   'category-unknown': { problem: 'the scheme has no category "{category}"', hint: 'choose one of {known}' },

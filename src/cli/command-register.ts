@@ -1,0 +1,24 @@
+import type { Command } from 'commander';
+import { findRegister, openRegister, type Register } from '../register/open-register.ts';
+import { Misuse, note } from './terminal.ts';
+
+/** The folder of the register that a command works on: --register, else the nearest one upward. */
+export function registerRoot(command: Command): string {
+  const { register } = command.optsWithGlobals<{ register?: string }>();
+  return findRegister(register ?? process.cwd());
+}
+
+/** The register that a command works on, read and checked whole. */
+export async function commandRegister(command: Command): Promise<Register> {
+  const register = await openRegister(registerRoot(command));
+  if (register.torn !== '') note('holdmark: note: the last line of the ledger was cut off while it was written; the next command that writes sets it aside');
+  return register;
+}
+
+/** A moment given on the command line, or now. The only place of the commands that reads the clock. @throws Misuse */
+export function momentOf(text: string | undefined): Date {
+  if (text === undefined) return new Date();
+  const moment = new Date(text);
+  if (!/^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2})?(?:\.\d+)?(?:Z|[+-]\d{2}:\d{2}))?$/.test(text) || Number.isNaN(moment.getTime())) throw new Misuse(`"${text}" is not a moment`, 'write it as 2026-11-23 or 2026-11-23T14:02:00Z');
+  return moment;
+}

@@ -1,0 +1,84 @@
+import { relative } from 'node:path';
+import type { Command } from 'commander';
+import { rfc3339 } from '../encoding/rfc3339.ts';
+import { draftFacts } from '../label/draft-facts.ts';
+import { Fault } from '../register/fault.ts';
+import type { Register } from '../register/open-register.ts';
+import { readSchemes } from '../register/read-schemes.ts';
+import { checkDraftFile, type DraftFile, draftPaths } from '../register/read-draft-file.ts';
+import { sayFinding } from '../wording/say-finding.ts';
+import { commandRegister, momentOf, registerRoot } from './command-register.ts';
+import { signerFor } from './keyring.ts';
+import { type Planned, recordEvents } from './record-events.ts';
+import { sayRecorded } from './say-recorded.ts';
+import { exit, note, paint, say, sayJson } from './terminal.ts';
+import { refreshIfPossible } from './refresh-if-possible.ts';
+
+export function addDraftCommands(program: Command, finish: (code: number) => void): void {
+  program.command('check').argument('[draft...]', 'drafts to check (default: all in labels/)')
+    .description('hold drafts against their schemes; every fault at once')
+    .option('--json', 'the findings as JSON')
+    .action((drafts: string[], options: { json?: true }, command: Command) => finish(check(drafts, options, command)));
+
+  program.command('issue').argument('<draft...>', 'drafts of the products')
+    .description('check drafts, sign their labels and append them to the ledger')
+    .option('--actor <name>', 'who decides (default: the register’s issuer)')
+    .option('--date <moment>', 'when it takes effect (default: now)')
+    .option('--json', 'the labels as JSON')
+    .action(async (drafts: string[], options: IssueOptions, command: Command) => finish(await issue(drafts, options, command)));
+}
+
+function check(drafts: readonly string[], options: { readonly json?: true }, command: Command): number {
+  const root = registerRoot(command);
+  const schemes = readSchemes(root);
+  const files = (drafts.length > 0 ? drafts : draftPaths(root)).map((path) => checkDraftFile(path, schemes, momentOf(undefined)));
+  if (options.json) sayJson(files.map(({ path, findings }) => ({ file: path, findings: findings.map((finding) => ({ ...finding, ...sayFinding(finding) })) })));
+  else for (const file of files) sayFindings(file);
+  return files.some(hasErrors) ? exit.fault : exit.fine;
+}
+
+interface IssueOptions { readonly actor?: string; readonly date?: string; readonly json?: true }
+
+async function issue(drafts: readonly string[], options: IssueOptions, command: Command): Promise<number> {
+  const register = await commandRegister(command);
+  const at = rfc3339(momentOf(options.date));
+  const files = drafts.map((path) => checkDraftFile(path, register.schemes, new Date(at)));
+  for (const file of files) if (file.findings.length > 0) sayFindings(file, note);
+  if (files.some(hasErrors)) throw new Fault('nothing was issued', 'mend the drafts and try again');
+
+  const recorded = await recordEvents(register.root, async ({ config, issuer }) => ({ statement: await signerFor(config, issuer, 'statement'), token: await signerFor(config, issuer, 'token') }),
+    (current) => files.map((file) => planIssue(current, file, options.actor ?? current.config.issuer.name, at)));
+  await refreshIfPossible(register);
+  sayRecorded(recorded, options.json === true);
+  return exit.fine;
+}
+
+/** @throws Fault where a label of this scheme for this product lives already */
+export function planIssue(register: Register, file: DraftFile, actor: string, at: string): Planned {
+  const { draft, scheme } = file;
+  if (!draft || !scheme) throw new Fault(`${file.path}: is not a draft`);
+  const facts = draftFacts(draft, scheme, at);
+  const living = register.labels.find(({ statement }) => {
+    const { product, scheme: of, state } = statement.credentialSubject;
+    const same = product.brand === draft.product.brand && product.model === draft.product.model;
+    return of.id === scheme.id && same && state !== 'withdrawn' && Date.parse(statement.validUntil) > Date.parse(at);
+  });
+  if (living) throw new Fault(`${file.path}: ${draft.product.brand} ${draft.product.model} has a label of this scheme, ${living.code}`, 'change that one with cover, amend or renew');
+  const reason = { code: 'first-issue', text: { en: 'Issued after the draft was checked against the scheme.', de: 'Ausgestellt, nachdem der Antrag gegen das Programm geprüft wurde.' } } as const;
+  return { label: undefined, scheme: scheme.id, event: { kind: 'issue', actor, at, reason, facts } };
+}
+
+const hasErrors = (file: DraftFile): boolean => file.findings.some((finding) => finding.severity === 'error');
+
+function sayFindings({ path, findings }: DraftFile, out: (text: string) => void = say): void {
+  const file = relative(process.cwd(), path) || path;
+  for (const finding of findings) {
+    const { place, problem, hint } = sayFinding(finding);
+    const severity = finding.severity === 'error' ? paint('red', 'error:') : paint('yellow', 'warning:');
+    out(`${file}:${finding.line}:${finding.column}: ${severity} ${place ? `${place}: ` : ''}${problem}`);
+    if (hint) out(`  ${paint('dim', 'hint:')} ${hint}`);
+  }
+  const errors = findings.filter((finding) => finding.severity === 'error').length;
+  const warnings = findings.length - errors;
+  out(`${file}: ${errors === 0 ? paint('green', 'fine') : paint('red', `${errors} error${errors === 1 ? '' : 's'}`)}${warnings > 0 ? `, ${warnings} warning${warnings === 1 ? '' : 's'}` : ''}`);
+}

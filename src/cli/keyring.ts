@@ -1,0 +1,71 @@
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { Decrypter, Encrypter, armor } from 'age-encryption';
+import { demonstrationSigner } from '../issuance/demonstration-signers.ts';
+import { type Signer, signerOfSeed } from '../issuance/signer.ts';
+import { Fault } from '../register/fault.ts';
+import { hostOf, type RegisterConfig } from '../register/register-config.ts';
+import { keyId } from '../trust/multikey.ts';
+import type { Issuer, KeyPurpose } from '../trust/trust-list.ts';
+import { askSecret } from './ask.ts';
+import { Misuse } from './terminal.ts';
+
+export type SecretPurpose = KeyPurpose | 'root' | 'maker';
+
+/** Where a register's secret keys lie: never in its repository. One age file a key (scrypt), `{purpose}-{kid}.age`, mode 0600;
+ *  the standard age tool opens them too. */
+export function keyFolder(config: Pick<RegisterConfig, 'origin'>): string {
+  return join(process.env['HOLDMARK_KEYS'] ?? join(homedir(), '.holdmark', 'keys'), hostOf(config).replace(':', '_'));
+}
+
+/** Encrypts a seed and writes it. @throws Fault where such a file exists */
+export async function storeSecretKey(config: Pick<RegisterConfig, 'origin'>, purpose: SecretPurpose, seed: Uint8Array, passphrase: string): Promise<string> {
+  const folder = keyFolder(config);
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const path = join(folder, `${purpose}-${await keyId(signerOfSeed(seed).publicKey)}.age`);
+  const encrypter = new Encrypter();
+  encrypter.setPassphrase(passphrase);
+  writeFileSync(path, armor.encode(await encrypter.encrypt(seed)), { mode: 0o600, flag: 'wx' });
+  chmodSync(path, 0o600);
+  return path;
+}
+
+/** The signer for one purpose of this register: the published phrase for a demonstration, else the newest key of the trust list
+ *  whose secret is at hand. @throws Fault */
+export async function signerFor(config: RegisterConfig, issuer: Issuer, purpose: KeyPurpose): Promise<Signer> {
+  if (issuer.demonstration) return demonstrationSigner(purpose);
+  const folder = keyFolder(config);
+  const files = existsSync(folder) ? readdirSync(folder) : [];
+  const key = issuer.keys.filter((each) => each.purpose === purpose && !each.revoked).findLast((each) => files.includes(`${purpose}-${each.kid}.age`));
+  if (!key) throw new Fault(`${folder}: holds no ${purpose} key that the trust list names`, 'bring the key folder, or name it with HOLDMARK_KEYS');
+  return signerOfSeed(await openSecretKey(join(folder, `${purpose}-${key.kid}.age`)));
+}
+
+/** @throws Fault where the passphrase is wrong */
+export async function openSecretKey(path: string): Promise<Uint8Array> {
+  const decrypter = new Decrypter();
+  decrypter.addPassphrase(await passphraseFor(path));
+  try {
+    return await decrypter.decrypt(armor.decode(readFileSync(path, 'utf8')));
+  } catch {
+    throw new Fault(`${path}: the passphrase does not open this key`, 'try again, or look at HOLDMARK_PASSPHRASE');
+  }
+}
+
+/** A passphrase for new keys: from HOLDMARK_PASSPHRASE, or asked twice. @throws Misuse where it is too short or mistyped */
+export async function newPassphrase(): Promise<string> {
+  const given = process.env['HOLDMARK_PASSPHRASE'];
+  const passphrase = given ?? (await askSecret('Passphrase for the new keys: '));
+  if (passphrase.length < 12) throw new Misuse('the passphrase is shorter than 12 characters', 'take a longer one: it is all that protects the keys when their files are copied');
+  if (given === undefined && (await askSecret('The same again: ')) !== passphrase) throw new Misuse('the two passphrases differ', 'try again');
+  return passphrase;
+}
+
+const passphrases = new Map<string, string>();
+
+async function passphraseFor(path: string): Promise<string> {
+  const given = process.env['HOLDMARK_PASSPHRASE'] ?? passphrases.get('asked') ?? (await askSecret(`Passphrase for the keys in ${path}: `));
+  passphrases.set('asked', given);
+  return given;
+}

@@ -1,0 +1,82 @@
+import { isDeepStrictEqual } from 'node:util';
+import { applyEvent } from '../label/apply-event.ts';
+import { chainFault } from '../label/chain-fault.ts';
+import type { EventInput } from '../label/events.ts';
+import { type LabelEvent, type Statement, statementNumber } from '../label/statement.ts';
+import { signStatement } from '../issuance/sign-statement.ts';
+import type { Signer } from '../issuance/signer.ts';
+import { Fault } from '../register/fault.ts';
+import type { LabelRecord } from '../register/label-record.ts';
+import { sha256OfLine, withLedgerLock } from '../register/ledger.ts';
+import { ledgerFolder, openRegister, type Register } from '../register/open-register.ts';
+import { findScheme } from '../register/read-schemes.ts';
+import { issuerDid } from '../register/register-config.ts';
+import { LARGEST_STATEMENT, parseStatement } from '../verification/parse-statement.ts';
+import { sayRefusal } from '../wording/say-refusal.ts';
+import { note } from './terminal.ts';
+
+/** One event, and the label that it happens to; undefined for a new one. */
+export interface Planned { readonly label: LabelRecord | undefined; readonly event: EventInput; readonly scheme: string }
+
+/** What would be written, or was. */
+export interface Recorded { readonly statement: Statement; readonly line: string; readonly before: Statement | undefined }
+
+/** Signs events and appends them to the ledger, all or none. The register is read again under the lock, so that nothing that
+ *  was written meanwhile is overlooked.
+ *  @param plan sees the register as it is under the lock
+ *  @throws Fault with the refusal's sentence; nothing is written then */
+export async function recordEvents(root: string, signers: (register: Register) => Promise<{ readonly statement: Signer; readonly token: Signer }>, plan: (register: Register) => readonly Planned[]): Promise<readonly Recorded[]> {
+  return withLedgerLock(ledgerFolder(root), note, async (append) => {
+    const register = await openRegister(root);
+    const planned = plan(register);
+    const recorded = await signAll(register, planned, await signers(register));
+    append(recorded.map(({ line }) => line));
+    return recorded;
+  });
+}
+
+/** The same without lock, key or ledger: what people would read. The statement's proof is missing. */
+export function previewEvent(register: Register, { label, event, scheme }: Planned): Statement['credentialSubject'] {
+  const next = nextLabel(register, { label, event, scheme });
+  const before = label?.statement.credentialSubject;
+  return { ...next.facts, id: before?.id ?? '', label: before?.label ?? { number: register.lines.length, code: '', token: '' }, event: eventOf(event), state: next.state };
+}
+
+async function signAll(register: Register, planned: readonly Planned[], signers: { readonly statement: Signer; readonly token: Signer }): Promise<readonly Recorded[]> {
+  const recorded: Recorded[] = [];
+  const touched = new Set<number>();
+  for (const each of planned) {
+    if (each.label && touched.has(each.label.number)) throw new Fault(`label ${each.label.code} is named twice`, 'one event a label at a time');
+    if (each.label) touched.add(each.label.number);
+    recorded.push(await signOne(register, each, register.lines.length + recorded.length, signers));
+  }
+  return recorded;
+}
+
+async function signOne(register: Register, planned: Planned, number: number, signers: { readonly statement: Signer; readonly token: Signer }): Promise<Recorded> {
+  const { config } = register;
+  const before = planned.label?.statement;
+  const line = before && register.lines[statementNumber(before)];
+  const previous = before && line ? { number: statementNumber(before), sha256: sha256OfLine(line), label: before.credentialSubject.label } : undefined;
+  const signed = await signStatement(
+    { number, event: eventOf(planned.event), next: nextLabel(register, planned), ...(previous && { previous }) },
+    { origin: config.origin, did: issuerDid(config), name: config.issuer.name }, signers);
+  const size = Buffer.byteLength(signed.line);
+  if (size > LARGEST_STATEMENT) throw new Fault(`the statement would have ${size} bytes; ${LARGEST_STATEMENT} is the most`, 'shorten texts, or drop releases that nobody runs any more');
+  // What the ledger's readers would refuse is never written.
+  const fault = chainFault(signed.statement, number, before && previous ? { statement: before, ...previous } : undefined);
+  if (fault || !isDeepStrictEqual(parseStatement(Buffer.from(signed.line))?.statement.id, signed.statement.id)) throw new Fault(`the statement would not fit the ledger (${fault ?? 'shape'})`);
+  return { ...signed, before };
+}
+
+function nextLabel(register: Register, { label, event, scheme }: Planned): Exclude<ReturnType<typeof applyEvent>, { refusal: unknown }> {
+  const reference = label?.statement.credentialSubject.scheme;
+  const rules = findScheme(register.schemes, scheme, reference?.version);
+  if (!rules) throw new Fault(`the scheme ${scheme}${reference ? ` ${reference.version}` : ''} is not at hand`, 'put its file into labels/schemes/');
+  const next = applyEvent(label?.statement, event, rules);
+  if (!('refusal' in next)) return next;
+  const { problem, hint } = sayRefusal(next);
+  throw new Fault(label ? `label ${label.code}: ${problem}` : problem, hint);
+}
+
+const eventOf = ({ kind, actor, at, reason, evidence }: EventInput): LabelEvent => ({ kind, actor, at, reason, ...(evidence && { evidence }) });

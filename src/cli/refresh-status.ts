@@ -1,0 +1,44 @@
+import { mkdirSync, openSync, fsyncSync, closeSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { signLabelList, signStatementList } from '../issuance/sign-status-lists.ts';
+import type { Signer } from '../issuance/signer.ts';
+import { withLedgerLock } from '../register/ledger.ts';
+import { ledgerFolder, openRegister, type Register, statusFolder } from '../register/open-register.ts';
+import { issuerDid } from '../register/register-config.ts';
+import { listedLabels } from '../register/status-files.ts';
+import { listBits } from '../status/list-bits.ts';
+import { note } from './terminal.ts';
+
+/** Signs the status lists of both formats anew from the ledger, under the ledger's lock. The first statement list is written
+ *  last: it carries the time that all others are held against. @returns how many files were written */
+export async function refreshStatus(root: string, signer: (register: Register) => Promise<Signer>, now: Date): Promise<number> {
+  return withLedgerLock(ledgerFolder(root), note, async () => {
+    const register = await openRegister(root);
+    const key = await signer(register);
+    const { origin } = register.config;
+    // Whole seconds, as the lists write them: the bits must be those of the time that is signed.
+    const at = new Date(Math.floor(now.getTime() / 1000) * 1000);
+    const bits = listBits(listedLabels(register.labels), at);
+    const files: [string, string | Uint8Array][] = [];
+    for (const [list, entries] of bits.labels.entries()) {
+      const { jwt, cwt } = await signLabelList(entries, list, origin, key, at);
+      files.push([`labels/${list}.jwt`, jwt], [`labels/${list}.cwt`, cwt]);
+    }
+    for (const [list, entries] of [...bits.statements.entries()].reverse()) {
+      files.push([`statements/${list}.json`, await signStatementList(entries, list, { origin, did: issuerDid(register.config) }, key, at)]);
+    }
+    for (const [path, content] of files) replaceFile(join(statusFolder(root), path), content);
+    return files.length;
+  });
+}
+
+/** Readers see the old file or the new one, never half of either. */
+export function replaceFile(path: string, content: string | Uint8Array): void {
+  mkdirSync(dirname(path), { recursive: true });
+  const temporary = `${path}.${process.pid}.tmp`;
+  writeFileSync(temporary, content);
+  const file = openSync(temporary, 'r');
+  fsyncSync(file);
+  closeSync(file);
+  renameSync(temporary, path);
+}

@@ -1,0 +1,42 @@
+import { styleText } from 'node:util';
+import { Fault } from '../register/fault.ts';
+
+/** Exit codes: fine; a fault, or a label that does not hold; misuse; could not decide. */
+export const exit = { fine: 0, fault: 1, misuse: 2, undecided: 3 } as const;
+
+/** The command was called wrongly. Exit code 2. */
+export class Misuse extends Fault {}
+
+type Style = Parameters<typeof styleText>[0];
+
+/** Coloured only where a person looks at a terminal and has not said NO_COLOR. */
+export const paint = (style: Style, text: string, stream: NodeJS.WriteStream = process.stdout): string => styleText(style, text, { stream, validateStream: true });
+
+export function say(text: string): void {
+  process.stdout.write(`${text}\n`);
+}
+
+/** Progress and remarks go to standard error: standard output is the answer. */
+export function note(text: string): void {
+  process.stderr.write(`${text}\n`);
+}
+
+export function sayError(error: unknown): void {
+  const message = error instanceof Error ? error.message : String(error);
+  note(`${paint(['bold', 'red'], 'holdmark: error:', process.stderr)} ${message}`);
+  const hint = error instanceof Fault ? error.hint : undefined;
+  if (hint) note(`${paint(['bold'], 'holdmark: hint:', process.stderr)} ${hint}`);
+  if (!(error instanceof Fault) && error instanceof Error && process.env['HOLDMARK_DEBUG']) note(error.stack ?? '');
+}
+
+/** A line that is written over while work goes on; nothing where standard error is no terminal. */
+export function progress(text: string): void {
+  if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${text}`);
+}
+
+export function progressDone(): void {
+  if (process.stderr.isTTY) process.stderr.write('\r\u001b[K');
+}
+
+/** JSON on standard output, indented: the answer and nothing else. */
+export const sayJson = (value: unknown): void => say(JSON.stringify(value, null, 2));

@@ -1,0 +1,57 @@
+import { toBase64url } from '../encoding/base64url.ts';
+import { canonicalJson } from '../encoding/canonical-json.ts';
+import type { NextLabel } from '../label/apply-event.ts';
+import { labelCode } from '../label/label-code.ts';
+import type { LabelEvent, LabelSubject, Statement } from '../label/statement.ts';
+import { listOf } from '../status/label-status.ts';
+import { signDocument } from './sign-document.ts';
+import { signToken } from './sign-token.ts';
+import type { Signer } from './signer.ts';
+
+/** Whose register it is: the same in every statement. */
+export interface IssuerIdentity {
+  /** https://host */
+  readonly origin: string;
+  readonly did: string;
+  readonly name: string;
+}
+
+export interface StatementContent {
+  readonly number: number;
+  readonly event: LabelEvent;
+  readonly next: NextLabel;
+  /** Absent for a first statement, which is given its label's number and token here. */
+  readonly previous?: { readonly number: number; readonly sha256: string; readonly label: LabelSubject['label'] };
+}
+
+/** The next statement of a label, signed, as an object and as the line that the ledger keeps (RFC 8785, without line feed).
+ *  `token` signs only a first statement's token. */
+export async function signStatement(content: StatementContent, issuer: IssuerIdentity, signers: { readonly statement: Signer; readonly token: Signer }): Promise<{ readonly statement: Statement; readonly line: string }> {
+  const { number, event, next, previous } = content;
+  const { origin } = issuer;
+  const label = previous?.label ?? { number, code: labelCode(number), token: await modelToken(content, signers.token) };
+  const { list, index } = listOf(number);
+  const listUrl = `${origin}/status/statements/${list}.json`;
+  const unsigned = {
+    '@context': ['https://www.w3.org/ns/credentials/v2', `${origin}/context/v1.json`],
+    type: ['VerifiableCredential', 'CybersecurityLabel'],
+    id: `${origin}/statements/${number}.json`,
+    issuer: { id: issuer.did, name: issuer.name },
+    validFrom: event.at,
+    validUntil: next.validUntil,
+    credentialStatus: { id: `${listUrl}#${index}`, type: 'BitstringStatusListEntry', statusPurpose: 'revocation', statusListIndex: String(index), statusListCredential: listUrl },
+    credentialSubject: {
+      ...next.facts,
+      id: `${origin}/L/${label.code}`, label, event,
+      ...(previous && { previous: { number: previous.number, sha256: previous.sha256 } }),
+      state: next.state,
+    },
+  };
+  const statement = await signDocument(unsigned, issuer.did, signers.statement, new Date(event.at));
+  return { statement, line: canonicalJson(statement) };
+}
+
+async function modelToken({ number, event, next }: StatementContent, signer: Signer): Promise<string> {
+  const gtin = next.facts.product.gtins[0];
+  return toBase64url(await signToken({ issuedAt: new Date(event.at), labelNumber: number, ...(gtin && { gtin }) }, signer));
+}

@@ -1,0 +1,10 @@
+import { sign1Input, writeSign1 } from '../trust/cose-sign1.ts';
+import { keyId } from '../trust/multikey.ts';
+import { type TokenClaims, tokenParts } from '../trust/token.ts';
+import { checkedSignature, type Signer } from './signer.ts';
+
+/** A signed token for a printed code, at most 110 bytes for a model, 124 with lot and serial. */
+export async function signToken(claims: TokenClaims, signer: Signer): Promise<Uint8Array<ArrayBuffer>> {
+  const { header, payload } = tokenParts(claims, await keyId(signer.publicKey));
+  return writeSign1(header, payload, await checkedSignature(signer, sign1Input(header, payload)));
+}

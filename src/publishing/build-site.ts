@@ -1,0 +1,47 @@
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import type { Register } from '../register/open-register.ts';
+import { readStatusFiles } from '../register/status-files.ts';
+import { buildTemplates } from './render-pages.ts';
+import { siteDataOf } from './site-data-of.ts';
+import { siteFiles, type SiteSource } from './site-files.ts';
+
+const PROJECT = join(import.meta.dirname, '..', '..');
+
+/** Everything that pages are rendered from. Compiles the templates where their sources changed. @throws Fault where status lists
+ *  and ledger disagree */
+export async function siteSource(register: Register): Promise<SiteSource> {
+  const status = await readStatusFiles(register);
+  const templates = await buildTemplates({ root: PROJECT, cacheDir: join(PROJECT, '.holdmark') });
+  return { register, status, templates, site: siteDataOf(register, status, ['pack.svg', 'pack.png']) };
+}
+
+/** Builds the whole site into `out`, which is replaced whole at the end: a build that stops leaves the old site as it was.
+ *  Needs no key and no clock. @returns files and bytes written */
+export async function buildSite(register: Register, out: string, progress: (files: number, path: string) => void): Promise<{ readonly files: number; readonly bytes: number }> {
+  const source = await siteSource(register);
+  const target = resolve(out);
+  const unfinished = `${target}.${process.pid}.tmp`;
+  await rm(unfinished, { recursive: true, force: true });
+  let files = 0;
+  let bytes = 0;
+  try {
+    for await (const file of siteFiles(source)) {
+      await writeBelow(unfinished, file.path, file.bytes);
+      files += 1;
+      bytes += file.bytes.length;
+      progress(files, file.path);
+    }
+    await rm(target, { recursive: true, force: true });
+    await rename(unfinished, target);
+  } finally {
+    await rm(unfinished, { recursive: true, force: true });
+  }
+  return { files, bytes };
+}
+
+async function writeBelow(folder: string, path: string, bytes: Uint8Array): Promise<void> {
+  const file = join(folder, path);
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(file, bytes);
+}

@@ -1,0 +1,22 @@
+import { utf8 } from '../encoding/bytes.ts';
+import { contentSecurityPolicy } from './content-security-policy.ts';
+import type { SiteFile, SiteSource } from './site-files.ts';
+
+/** What common hosts read to set headers and serve unit codes. Headers are hints: truth is the signed time. */
+export function* hostFiles({ site }: SiteSource): Iterable<SiteFile> {
+  const pages = [['/*', { ...everywhere, 'Content-Security-Policy': contentSecurityPolicy('header', '/') }], ['/scan/*', { 'Content-Security-Policy': contentSecurityPolicy('header', '/scan/') }]] as const;
+  const immutable = ['/_astro/*', '/statements/*'].map((path) => [path, { 'Cache-Control': 'public, max-age=31536000, immutable' }] as const);
+  const open = ['/statements/*', '/labels/*', '/status/*', '/trust/*', '/issuer/*', '/context/*', '/01/*', '/feed/*'].map((path) => [path, { 'Access-Control-Allow-Origin': '*' }] as const);
+  const rules = [...pages, ...immutable, ...open].map(([path, headers]) => `${path}\n${Object.entries(headers).map(([name, value]) => `  ${name}: ${value}\n`).join('')}`);
+  // `_headers` and `_redirects` are read by Netlify, Cloudflare Pages and others.
+  yield { path: '/_headers', bytes: utf8(rules.join('\n')) };
+  const languages = ['', ...site.config.languages.slice(1).map((tag) => `/${tag}`)];
+  yield { path: '/_redirects', bytes: utf8(languages.map((prefix) => `${prefix}/01/:gtin/* ${prefix}/01/:gtin/index.html 200\n`).join('')) };
+}
+
+export const everywhere = {
+  'Cache-Control': 'no-cache',
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'no-referrer',
+  'Permissions-Policy': 'camera=(self), geolocation=(), microphone=()',
+} as const;

@@ -1,0 +1,84 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { drawBadge } from '../artwork/badge.ts';
+import { drawArtwork } from '../artwork/draw-artwork.ts';
+import { utf8 } from '../encoding/bytes.ts';
+import { Fault } from '../register/fault.ts';
+import type { LabelRecord } from '../register/label-record.ts';
+import type { Register } from '../register/open-register.ts';
+import { labelFiles, publishedFiles } from '../register/published-files.ts';
+import { qrTexts } from '../register/qr-texts.ts';
+import type { SiteData } from '../register/site-data.ts';
+import type { StatusFiles } from '../register/status-files.ts';
+import { hostFiles } from './host-files.ts';
+import type { Templates } from './render-pages.ts';
+
+export interface SiteFile { readonly path: string; readonly bytes: Uint8Array }
+
+/** All that a site is made of. Whatever is written, a page or the whole site, comes from these functions: the same bytes either
+ *  way, from committed files alone. */
+export interface SiteSource {
+  readonly register: Register;
+  readonly status: StatusFiles;
+  readonly site: SiteData;
+  readonly templates: Templates;
+}
+
+/** Pages that are there whatever the register holds. */
+const standingPages = ['/', '/about/', '/log/', '/404.html'] as const;
+
+/** Every file of the site, in the order in which they may go live: what is immutable first, what decides freshness last. */
+export async function* siteFiles(source: SiteSource): AsyncIterable<SiteFile> {
+  const { register, status, templates } = source;
+  yield* templates.assets;
+  for (const label of register.labels) {
+    yield* picture(source, label);
+    yield* artworkFiles(source, label);
+    yield* labelPages(source, label);
+  }
+  for (const gtin of new Set(register.labels.flatMap((label) => label.statement.credentialSubject.product.gtins))) yield* pages(source, `/01/${gtin}/`);
+  for (const page of standingPages) yield* pages(source, page);
+  yield* hostFiles(source);
+  for (const [path, make] of publishedFiles(register, status)) yield { path, bytes: make() };
+}
+
+/** What changes on the site when one label changes, besides the status lists and the ledger's pages. */
+export async function* changedFiles(source: SiteSource, label: LabelRecord): AsyncIterable<SiteFile> {
+  for (const [path, make] of labelFiles(source.register, label)) yield { path, bytes: make() };
+  yield* artworkFiles(source, label);
+  yield* labelPages(source, label);
+  for (const gtin of label.statement.credentialSubject.product.gtins) yield* pages(source, `/01/${gtin}/`);
+}
+
+async function* labelPages(source: SiteSource, label: LabelRecord): AsyncIterable<SiteFile> {
+  const { site } = source;
+  const language = site.config.languages[0] ?? 'en';
+  yield { path: `/labels/${label.number}/badge.svg`, bytes: utf8(await drawBadge(site.verdictOf(label), site.wording(language), language)) };
+  yield* pages(source, `/L/${label.code}/`);
+}
+
+/** A page in every language of the register. */
+async function* pages({ templates, site }: SiteSource, path: string): AsyncIterable<SiteFile> {
+  const [first, ...others] = site.config.languages;
+  for (const at of [path, ...(first === undefined || path === '/404.html' ? [] : others.map((language) => `/${language}${path}`))]) {
+    const page = await templates.render(at, site);
+    if (page.status !== 200 && at !== '/404.html') throw new Error(`${at}: the page was not rendered (${page.status})`);
+    yield { path: at.endsWith('/') ? `${at}index.html` : at, bytes: utf8(page.body) };
+  }
+}
+
+async function* artworkFiles({ register, site }: SiteSource, { number, statement }: LabelRecord): AsyncIterable<SiteFile> {
+  const { signed, compact } = qrTexts(statement, register.config);
+  for (const language of register.config.languages) {
+    const request = { statement, config: register.config, demonstration: site.demonstration, qrText: signed, compactText: compact, wording: site.wording(language), language };
+    for await (const { file, bytes } of drawArtwork(request)) yield { path: `/labels/${number}/artwork/${file}`, bytes };
+  }
+}
+
+function* picture({ register }: SiteSource, { statement }: LabelRecord): Iterable<SiteFile> {
+  const { picture: name } = statement.credentialSubject.product;
+  if (!name) return;
+  const file = join(register.root, 'labels', name);
+  if (!existsSync(file)) throw new Fault(`labels/${name}: is missing, and a label shows it`, 'restore it from the repository');
+  yield { path: `/${name}`, bytes: readFileSync(file) };
+}

@@ -1,0 +1,116 @@
+import { createHash } from 'node:crypto';
+import { closeSync, existsSync, fsyncSync, ftruncateSync, mkdirSync, openSync, readdirSync, readFileSync, statSync, writeFileSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import { Fault } from './fault.ts';
+import { lockFolder } from './lock-folder.ts';
+
+export const LINES_PER_FILE = 1_024;
+
+/** The append-only ledger: `NNNNNN.jsonl`, 1,024 lines a file, so a line's number is file x 1,024 + line. */
+export interface Ledger {
+  /** One signed statement each, by number, without line feeds. */
+  readonly lines: readonly string[];
+  /** What stands behind the last line feed: a write that did not end. Writers set it aside. */
+  readonly torn: string;
+}
+
+/** @throws Fault where a file is missing or has too many or too few lines */
+export function readLedger(folder: string): Ledger {
+  const files = existsSync(folder) ? readdirSync(folder).filter((name) => /^\d{6}\.jsonl$/.test(name)).sort() : [];
+  const lines: string[] = [];
+  let torn = '';
+  files.forEach((name, i) => {
+    if (name !== fileName(i)) throw new Fault(`${join(folder, name)}: the file before it, ${fileName(i)}, is missing`, 'restore it from the repository: the ledger is never cut');
+    const text = readFileSync(join(folder, name), 'utf8');
+    const parts = text.split('\n');
+    torn = parts.pop() ?? '';
+    lines.push(...parts);
+    const last = i === files.length - 1;
+    if (last ? parts.length > LINES_PER_FILE : parts.length !== LINES_PER_FILE || torn !== '') throw new Fault(`${join(folder, name)}: has ${parts.length} lines, not ${LINES_PER_FILE}`, 'restore it from the repository: the ledger is never edited');
+  });
+  return { lines, torn };
+}
+
+const fileName = (index: number): string => `${String(index).padStart(6, '0')}.jsonl`;
+export const sha256OfLine = (line: string): string => createHash('sha256').update(line).digest('hex');
+
+/** Holds the ledger for one writer: whoever else wants to write waits, and finds what was appended meanwhile. A torn last line
+ *  is set aside first; `report` is told. */
+export async function withLedgerLock<T>(folder: string, report: (message: string) => void, write: (append: (lines: readonly string[]) => void) => Promise<T>): Promise<T> {
+  mkdirSync(folder, { recursive: true });
+  const unlock = await lockFolder(folder);
+  try {
+    setTornLineAside(folder, report);
+    return await write((lines) => appendLines(folder, lines));
+  } finally {
+    unlock();
+  }
+}
+
+/** Appends whole lines and returns once they are on the disk. Several lines that share a file go in one write. */
+function appendLines(folder: string, lines: readonly string[]): void {
+  let next = readLedger(folder).lines.length;
+  for (let at = 0; at < lines.length;) {
+    const room = LINES_PER_FILE - (next % LINES_PER_FILE);
+    const batch = lines.slice(at, at + room);
+    appendDurably(join(folder, fileName(Math.floor(next / LINES_PER_FILE))), batch.map((line) => `${line}\n`).join(''));
+    at += batch.length;
+    next += batch.length;
+  }
+  syncFolder(folder);
+}
+
+function appendDurably(path: string, text: string): void {
+  const bytes = Buffer.from(text);
+  const file = openSync(path, 'a');
+  try {
+    for (let written = 0; written < bytes.length;) written += writeSync(file, bytes, written);
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** A new file's name is safe only once its folder is. Not every system lets a folder be opened. */
+export function syncFolder(folder: string): void {
+  if (process.platform === 'win32') return;
+  const handle = openSync(folder, 'r');
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+}
+
+/** A crash while appending leaves a line without its end. It is moved, byte for byte, to a file beside the ledger; a line that
+ *  is whole and only lacks its line feed is given it. */
+function setTornLineAside(folder: string, report: (message: string) => void): void {
+  const { lines, torn } = readLedger(folder);
+  if (torn === '') return;
+  const path = join(folder, fileName(Math.floor(lines.length / LINES_PER_FILE)));
+  if (isWhole(torn)) {
+    appendDurably(path, '\n');
+    report(`${path}: the last statement had no line feed; it is whole and was kept`);
+    return;
+  }
+  const aside = join(folder, `torn-${lines.length}-${sha256OfLine(torn).slice(0, 8)}.txt`);
+  writeFileSync(aside, torn);
+  syncFolder(folder);
+  const file = openSync(path, 'r+');
+  try {
+    ftruncateSync(file, statSync(path).size - Buffer.byteLength(torn));
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+  report(`${path}: the last line was cut off while it was written; it was moved to ${aside}, and nothing that was signed is lost`);
+}
+
+function isWhole(line: string): boolean {
+  try {
+    JSON.parse(line);
+    return true;
+  } catch {
+    return false;
+  }
+}

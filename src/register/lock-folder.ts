@@ -1,0 +1,64 @@
+import { closeSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
+import { hostname } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Fault } from './fault.ts';
+
+const PATIENCE = 30_000;
+
+/** Waits until this process alone holds the folder, and returns what gives it back. The lock of a process that has died is
+ *  broken. @throws Fault after 30 s */
+export async function lockFolder(folder: string): Promise<() => void> {
+  const path = join(folder, '.lock');
+  const owner = `${process.pid} ${hostname()}`;
+  for (let waited = 0; !create(path, owner); waited += 50) {
+    if (waited >= PATIENCE) throw new Fault(`${folder}: another command has been writing for 30 seconds (${read(path)})`, `if no such process runs, delete ${path}`);
+    if (isAbandoned(read(path))) breakLock(path);
+    await sleep(50);
+  }
+  return () => rmSync(path, { force: true });
+}
+
+function create(path: string, owner: string): boolean {
+  try {
+    const file = openSync(path, 'wx');
+    writeSync(file, owner);
+    closeSync(file);
+    return true;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
+    throw error;
+  }
+}
+
+function read(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return '';
+  }
+}
+
+/** Only the owner's own machine can tell whether it lives. An empty lock is one that is just being written. */
+function isAbandoned(owner: string): boolean {
+  const [pid = '', host] = owner.split(' ');
+  if (host !== hostname() || !/^\d+$/.test(pid)) return false;
+  try {
+    process.kill(Number(pid), 0);
+    return false;
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'ESRCH';
+  }
+}
+
+/** One process breaks a lock at a time, and looks again before it does: the lock that it saw may have been broken and taken
+ *  anew meanwhile. */
+function breakLock(path: string): void {
+  const breaking = `${path}.break`;
+  if (!create(breaking, `${process.pid} ${hostname()}`)) {
+    if (isAbandoned(read(breaking))) rmSync(breaking, { force: true });
+    return;
+  }
+  if (isAbandoned(read(path))) rmSync(path, { force: true });
+  rmSync(breaking, { force: true });
+}

@@ -1,0 +1,83 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import type { Scheme } from '../scheme/scheme.ts';
+import { acceptTrustList, trustListFault } from '../trust/accept-trust-list.ts';
+import { parseTrustList } from '../trust/parse-trust-list.ts';
+import type { Issuer, TrustList } from '../trust/trust-list.ts';
+import { Fault } from './fault.ts';
+import { foldLedger } from './fold-ledger.ts';
+import type { LabelRecord } from './label-record.ts';
+import { readLedger } from './ledger.ts';
+import { readSchemes } from './read-schemes.ts';
+import { issuerDid, type RegisterConfig, registerConfigSchema } from './register-config.ts';
+
+/** A register as it lies in a folder: `labels/`, `keys/`. Read whole, checked whole. */
+export interface Register {
+  readonly root: string;
+  readonly config: RegisterConfig;
+  /** Every version, oldest first; the last one is believed. */
+  readonly trustLists: readonly TrustList[];
+  readonly trust: TrustList;
+  /** This register's own issuer in the trust list. */
+  readonly issuer: Issuer;
+  readonly schemes: readonly Scheme[];
+  /** The ledger, a line a statement, by number. */
+  readonly lines: readonly string[];
+  readonly torn: string;
+  /** By label number, in that order. */
+  readonly labels: readonly LabelRecord[];
+}
+
+export const ledgerFolder = (root: string): string => join(root, 'labels', 'ledger');
+export const statusFolder = (root: string): string => join(root, 'labels', 'status');
+export const trustFolder = (root: string): string => join(root, 'keys', 'trust');
+export const configFile = (root: string): string => join(root, 'labels', 'register.json');
+
+/** The nearest folder upward that holds a register. @throws Fault */
+export function findRegister(from: string): string {
+  for (let folder = resolve(from); ; folder = dirname(folder)) {
+    if (existsSync(configFile(folder))) return folder;
+    if (dirname(folder) === folder) throw new Fault(`${resolve(from)}: there is no register here or above (labels/register.json)`, 'go to its folder, name it with --register, or make one with: holdmark init');
+  }
+}
+
+/** Reads a register and checks all of it: trust lists, every statement's signature and place. @throws Fault */
+export async function openRegister(root: string): Promise<Register> {
+  const config = readConfig(root);
+  const trustLists = await readTrustLists(root);
+  const trust = trustLists.at(-1)!;
+  const issuer = trust.issuers.find((each) => each.id === issuerDid(config));
+  if (!issuer) throw new Fault(`keys/trust/${trust.version}.json: names no issuer ${issuerDid(config)}`, 'the origin in labels/register.json and the trust list must agree');
+  const { lines, torn } = readLedger(ledgerFolder(root));
+  const labels = await foldLedger(lines, trust);
+  return { root, config, trustLists, trust, issuer, schemes: readSchemes(root), lines, torn, labels: [...labels.values()].sort((a, b) => a.number - b.number) };
+}
+
+function readConfig(root: string): RegisterConfig {
+  const path = configFile(root);
+  try {
+    const read = registerConfigSchema.safeParse(JSON.parse(readFileSync(path, 'utf8')));
+    if (read.success) return read.data;
+    throw new Fault(`labels/register.json: ${read.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ')}`, 'compare it with docs/register.md');
+  } catch (error) {
+    if (error instanceof SyntaxError) throw new Fault(`labels/register.json: ${error.message}`, 'it must be JSON');
+    throw error;
+  }
+}
+
+async function readTrustLists(root: string): Promise<readonly TrustList[]> {
+  const folder = trustFolder(root);
+  const versions = (existsSync(folder) ? readdirSync(folder) : []).flatMap((name) => /^(\d+)\.json$/.exec(name)?.[1] ?? []).map(Number).sort((a, b) => a - b);
+  const lists: TrustList[] = [];
+  for (const version of versions) {
+    const name = `keys/trust/${version}.json`;
+    const list = parseTrustList(readFileSync(join(folder, `${version}.json`)));
+    if (list?.version !== version) throw new Fault(`${name}: is not trust list ${version}`, 'restore it from the repository');
+    const believed = lists.at(-1);
+    const fault = believed ? await acceptTrustList(believed, list) : await trustListFault(list);
+    if (fault && fault !== 'accepted') throw new Fault(`${name}: cannot be trusted (${fault})`, 'sign it with the roots of the version before it and its own');
+    lists.push(list);
+  }
+  if (lists.length === 0) throw new Fault('keys/trust: there is no trust list', 'make one with: holdmark init');
+  return lists;
+}

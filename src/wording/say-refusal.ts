@@ -1,0 +1,31 @@
+import type { EventRefusal, Refused } from '../label/refusal.ts';
+import { fill } from './wording.ts';
+
+/** Why an event was refused, and what to do about it. Commands speak English. */
+export function sayRefusal({ refusal, args }: Refused): { readonly problem: string; readonly hint: string } {
+  const [problem, hint] = refusals[refusal];
+  return { problem: fill(problem, args), hint: fill(hint, args) };
+}
+
+export const refusals: Readonly<Record<EventRefusal, readonly [problem: string, hint: string]>> = {
+  'already-issued': ['a label of this scheme was issued for this product already', 'change it with cover, amend or renew; holdmark show tells how it stands'],
+  'unknown-label': ['there is no such label', 'issue it first'],
+  'already-suspended': ['the label is suspended already', 'restore it, or withdraw it'],
+  'not-suspended': ['the label is not suspended', 'there is nothing to restore'],
+  'label-suspended': ['the label is suspended and cannot be renewed', 'restore it first'],
+  'label-expired': ['the label ended on {since}', 'a new label starts from issue'],
+  'withdrawn-is-final': ['the label was withdrawn on {since}, and nothing returns from there', 'a new label starts from issue'],
+  'date-before-last': ['the date {at} is before the label’s last event, {last}', 'dates never go back: give that moment or a later one'],
+  'version-exists': ['version {version} is in the label already', 'a released version does not change: give the new one its own number'],
+  'version-older': ['version {version} is older than {newest}, the newest in the label', 'if it is a fix for an older line, add --backport'],
+  'version-unknown': ['version {version} is not in the label', 'holdmark show lists the versions'],
+  'digest-missing': ['version {version} comes without the digest of its image, which the scheme asks for', 'name the file with --image'],
+  'no-release': ['no version was named', 'give one with --version, or a list with --list'],
+  'support-shortened': ['updates were promised until {before} and cannot end on {after}', 'support can be extended, never shortened'],
+  'identity-changed': ['brand, model, category, GTINs and scheme make the product and cannot be changed', 'another product gets its own label'],
+  'outside-renewal-window': ['the label can be renewed from {opens} to {closes}', 'wait, or add --early and say why'],
+  'no-appealable-decision': ['there is no decision to appeal against', 'suspensions, refusals, exclusions and withdrawals can be appealed'],
+  'appeal-open': ['an appeal is open already', 'decide it with --decided'],
+  'cure-date-past': ['the cure date {cureBy} is not after the suspension', 'give a later date with --cure-by'],
+  'no-units': ['no lot or serial was named', 'give --lot or --serials'],
+};
