@@ -24,6 +24,8 @@ export interface ArtworkFacts {
   readonly code: string;
   /** Set where the register is a demonstration: a word and a sentence that every placement shows. */
   readonly specimen?: { readonly word: string; readonly means: string };
+  /** For places with room for it: what a label says and what it does not. */
+  readonly meaning: { readonly title: string; readonly sentences: readonly string[] };
   /** The text of the code: signed where the placement has room, compact where it has not. */
   readonly qrText: string;
   readonly compactText: string;
@@ -58,6 +60,7 @@ export function artworkFacts(statement: Statement, source: ArtworkSource, wordin
     domain,
     code: subject.label.code,
     ...(source.demonstration ? { specimen: { word: words.specimen, means: words.specimenMeans } } : {}),
+    meaning: { title: words.meaning, sentences: [words.meaningSays, words.meaningEnds, fill(words.meaningPage, { domain })] },
     qrText: source.qrText,
     compactText: source.compactText,
     alt: fill(words.alt, { product: name, updates: updates.caption, until: updates.value, code: subject.label.code, domain }),

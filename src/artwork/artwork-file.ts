@@ -1,5 +1,5 @@
 import type { Theme } from './palette.ts';
-import type { PlacementId } from './placements.ts';
+import { placements, type PlacementId } from './placements.ts';
 
 export interface ArtworkVariant {
   readonly placement: PlacementId;
@@ -12,5 +12,5 @@ export interface ArtworkVariant {
 
 /** `pack.svg`, `pack.dark.png`, `pack.zh-Hans.mono.300dpi.png`: what is usual is not said. */
 export function artworkFile({ placement, language, theme, dpi }: ArtworkVariant, format: 'svg' | 'png' | 'pdf'): string {
-  return [placement, language, theme === 'light' ? undefined : theme, dpi && `${dpi}dpi`, format].filter(Boolean).join('.');
+  return [placement, language, theme === placements[placement].themes[0] ? undefined : theme, dpi && `${dpi}${placements[placement].unit === 'px' ? 'x' : 'dpi'}`, format].filter(Boolean).join('.');
 }

@@ -48,7 +48,7 @@ async function setText({ said, note, specimen, sign }: { said: string; note: str
     words({ text: said, size: 12, smallest: 8, weight: 800, color: '#10202f', width, lines: 2, leading: 1.08 }),
     words({ text: note, size: 8.5, smallest: 6, weight: 400, color: '#4c5b69', width }));
   const root: Piece = {
-    style: { direction: 'row', align: 'center', width: BADGE.width, height: BADGE.height, padding: [0, 6, 0, FIELD + 8] },
+    style: { direction: 'column', justify: 'center', width: BADGE.width, height: BADGE.height, padding: [0, 6, 0, FIELD + 8] },
     children: [text, ...(specimen ? [{ style: { at: { top: 37.5, start: 0 }, width: FIELD, align: 'center' as const }, children: [words({ text: specimen.toUpperCase(), size: 6.4, smallest: 4.5, weight: 800, color: sign, width: FIELD - 5, tracking: 0.06 })] }] : [])],
   };
   const drawing = await setPieces(await fitPieces(root, language), BADGE, directionOf(language));

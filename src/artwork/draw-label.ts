@@ -4,7 +4,7 @@ import { escapeXml } from './escape-xml.ts';
 import { fitPieces } from './fit-pieces.ts';
 import { layouts } from './layouts/layouts.ts';
 import { palettes, type Palette, type Theme } from './palette.ts';
-import { PIXEL_300, type Placement } from './placements.ts';
+import { gridOf, type Placement } from './placements.ts';
 import { QUIET_ZONE, strongestSymbol, type QrSymbol } from './qr-symbol.ts';
 import { setPieces } from './set-pieces.ts';
 
@@ -25,27 +25,36 @@ export async function drawLabel(facts: ArtworkFacts, placement: Placement, theme
   const palette = palettes[theme];
   const symbol = strongestSymbol(placement.code === 'signed' ? facts.qrText : facts.compactText, { least: placement.level, room: placement.room });
   const codeSide = (symbol.size + 2 * QUIET_ZONE) * placement.module;
+  const one = placement.repeat ?? placement;
   const laidOut = layouts[placement.id]({ facts, placement, palette, codeSide });
   const fitted = await fitPieces(laidOut.root, facts.language);
-  const drawing = await setPieces(fitted, placement, facts.direction);
+  const drawing = await setPieces(fitted, one, facts.direction);
   const quiet = QUIET_ZONE * placement.module;
-  const left = facts.direction === 'rtl' ? placement.width - laidOut.code.start - codeSide : laidOut.code.start;
-  const code = { x: snap(left + quiet), y: snap(laidOut.code.top + quiet), module: placement.module };
-  return { svg: document(facts, placement, drawing + drawCode(symbol, code, palette)), symbol, code, cut: fitted.cut };
+  const left = facts.direction === 'rtl' ? one.width - laidOut.code.start - codeSide : laidOut.code.start;
+  const grid = gridOf(placement);
+  const code = { x: snap(left + quiet, grid), y: snap(laidOut.code.top + quiet, grid), module: placement.module };
+  const label = drawing + drawCode(symbol, code, palette);
+  return { svg: document(facts, placement, placement.repeat ? repeated(label, placement.repeat, grid) : label), symbol, code, cut: fitted.cut };
 }
 
-/** To whole pixels at 300 dpi, so that no module is blurred at any resolution of ours. */
-const snap = (mm: number): number => Math.round(mm / PIXEL_300) * PIXEL_300;
+/** To whole pixels of the coarsest resolution, so that no module is blurred at any of them. */
+const snap = (length: number, grid: number): number => Math.round(length / grid) * grid;
 
-const shortest = (mm: number): string => String(Number(mm.toFixed(5)));
+const inUnits = (length: number): string => String(Number((length * UNITS_PER_MM).toFixed(3)));
 
 /** Layouts see to it that a code stands on light ground with its quiet zone. */
 function drawCode(symbol: QrSymbol, { x, y, module }: CodePlace, palette: Palette): string {
-  return `<path fill="${palette.codeDark}" transform="translate(${shortest(x * UNITS_PER_MM)} ${shortest(y * UNITS_PER_MM)}) scale(${shortest(module * UNITS_PER_MM)})" d="${symbol.path}"/>`;
+  return `<path fill="${palette.codeDark}" transform="translate(${inUnits(x)} ${inUnits(y)}) scale(${Number((module * UNITS_PER_MM).toFixed(5))})" d="${symbol.path}"/>`;
 }
 
-function document(facts: ArtworkFacts, { width, height }: Placement, drawing: string): string {
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}mm" height="${height}mm" viewBox="0 0 ${width} ${height}" role="img" xml:lang="${escapeXml(facts.language)}">`
+function repeated(label: string, { width, height, columns, rows, top }: NonNullable<Placement['repeat']>, grid: number): string {
+  const places = Array.from({ length: columns * rows }, (_, i) => `<use href="#one" x="${inUnits(snap((i % columns) * width, grid))}" y="${inUnits(snap(top + Math.floor(i / columns) * height, grid))}"/>`);
+  return `<defs><g id="one">${label}</g></defs>${places.join('')}`;
+}
+
+function document(facts: ArtworkFacts, { width, height, unit }: Placement, drawing: string): string {
+  const suffix = unit === 'mm' ? 'mm' : '';
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}${suffix}" height="${height}${suffix}" viewBox="0 0 ${width} ${height}" role="img" xml:lang="${escapeXml(facts.language)}">`
     + `<title>${escapeXml(facts.title)}</title><desc>${escapeXml(facts.alt)}</desc>`
     + `<g transform="scale(${1 / UNITS_PER_MM})">${drawing}</g></svg>\n`;
 }

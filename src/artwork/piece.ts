@@ -41,13 +41,16 @@ export interface Words {
   readonly align?: 'start' | 'center' | 'end';
 }
 
+/** Which corners are round. `start` follows the language. */
+export type Corners = 'all' | 'top' | 'bottom' | 'start';
+
 export type Paint =
-  | { readonly kind: 'area'; readonly fill: string; readonly radius?: number; readonly corners?: 'all' | 'top' | 'bottom'; readonly line?: { readonly color: string; readonly width: number } }
+  | { readonly kind: 'area'; readonly fill: string; readonly radius?: number; readonly corners?: Corners; readonly line?: { readonly color: string; readonly width: number } }
   | { readonly kind: 'icon'; readonly icon: IconName; readonly ink: string; readonly ground: string };
 
 export const column = (style: PieceStyle, ...children: readonly Piece[]): Piece => ({ style: { direction: 'column', ...style }, children });
 export const row = (style: PieceStyle, ...children: readonly Piece[]): Piece => ({ style: { direction: 'row', align: 'center', ...style }, children });
 export const words = (piece: Words): Piece => ({ words: piece });
 export const icon = (name: IconName, size: number, ink: string, ground: string): Piece => ({ style: { width: size, height: size }, paint: { kind: 'icon', icon: name, ink, ground } });
-export const painted = (fill: string, piece: Piece, more: { readonly radius?: number; readonly corners?: 'all' | 'top' | 'bottom'; readonly line?: { readonly color: string; readonly width: number } } = {}): Piece => ({ ...piece, paint: { kind: 'area', fill, ...more } });
+export const painted = (fill: string, piece: Piece, more: { readonly radius?: number; readonly corners?: Corners; readonly line?: { readonly color: string; readonly width: number } } = {}): Piece => ({ ...piece, paint: { kind: 'area', fill, ...more } });
 export const space = (height: number): Piece => ({ style: { height } });

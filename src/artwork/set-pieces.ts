@@ -23,7 +23,7 @@ export async function setPieces({ root, fonts }: FittedPieces, size: { readonly 
     width: Math.ceil(size.width * PX_PER_MM), height: Math.ceil(size.height * PX_PER_MM), fonts: fonts.fonts,
     onNodeDetected: (node) => { if (node.key) boxes.set(String(node.key), node); },
   });
-  const painting = [...pieces].map(([key, piece]) => (piece.paint ? paint(piece.paint, inUnits(boxes.get(key))) : '')).join('');
+  const painting = [...pieces].map(([key, piece]) => (piece.paint ? paint(piece.paint, inUnits(boxes.get(key)), direction) : '')).join('');
   return painting + outlines(svg);
 }
 
@@ -72,19 +72,21 @@ function inUnits(box: Box | undefined): Box {
   return { left: box.left * scale, top: box.top * scale, width: box.width * scale, height: box.height * scale };
 }
 
-function paint(paint: Paint, { left, top, width, height }: Box): string {
+function paint(paint: Paint, { left, top, width, height }: Box, direction: Direction): string {
   if (paint.kind === 'icon') return drawIcon(paint.icon, { x: left, y: top, size: width }, paint.ink, paint.ground);
   const { fill, radius = 0, corners = 'all', line } = paint;
   const inset = line ? (line.width * UNITS_PER_MM) / 2 : 0;
   const r = radius * UNITS_PER_MM - inset;
   const stroke = line ? ` stroke="${line.color}" stroke-width="${line.width * UNITS_PER_MM}"` : '';
-  if (radius && corners !== 'all') {
-    // Walked from the square corner up to the round ones, or upside down.
-    const [base, up] = corners === 'top' ? [top + height, -1] : [top, 1];
-    const turn = corners === 'top' ? 1 : 0;
-    return `<path d="M${left} ${base}v${up * (height - r)}a${r} ${r} 0 0 ${turn} ${r} ${up * r}h${width - 2 * r}a${r} ${r} 0 0 ${turn} ${r} ${-up * r}v${up * (r - height)}z" fill="${fill}"/>`;
-  }
+  if (radius && corners !== 'all') return `<path d="${partlyRound({ left, top, width, height }, r, corners, direction)}" fill="${fill}"/>`;
   return `<rect x="${left + inset}" y="${top + inset}" width="${width - 2 * inset}" height="${height - 2 * inset}"${radius ? ` rx="${r}"` : ''} fill="${fill}"${stroke}/>`;
+}
+
+function partlyRound({ left, top, width, height }: Box, r: number, corners: 'top' | 'bottom' | 'start', direction: Direction): string {
+  const side = corners === 'start' ? (direction === 'rtl' ? 'right' : 'left') : corners;
+  const [a, b, c, d] = [side === 'top' || side === 'left', side === 'top' || side === 'right', side === 'bottom' || side === 'right', side === 'bottom' || side === 'left'].map((round) => (round ? r : 0)) as [number, number, number, number];
+  const arc = (radius: number, dx: number, dy: number): string => (radius ? `a${radius} ${radius} 0 0 1 ${dx * radius} ${dy * radius}` : '');
+  return `M${left + a} ${top}h${width - a - b}${arc(b, 1, 1)}v${height - b - c}${arc(c, -1, 1)}h${c + d - width}${arc(d, -1, -1)}v${d + a - height}${arc(a, 1, -1)}z`;
 }
 
 /** Satori's text, one path for each run of one colour. */

@@ -1,66 +1,58 @@
 import { paperOf } from '../palette.ts';
-import { column, icon, painted, row, space, words, type Piece } from '../piece.ts';
-import type { LastingFact } from '../lasting-facts.ts';
+import { column, painted, row, space, words, type Piece } from '../piece.ts';
+import { factCell, saysSo, specimenBand, titleRow } from './label-parts.ts';
 import type { Layout, LayoutInput } from './layout.ts';
 
-const MARGIN = 3.6;
-const CORNER = 2.4;
-const FOOTER = 5.25;
+/** The measures of the label for the box: everything but the code grows with its width. */
+interface Measures { readonly s: number; readonly margin: number; readonly corner: number; readonly footer: number; readonly small: boolean }
+const measuresOf = (width: number): Measures => (width >= 50
+  ? { s: width / 50, margin: 3.6, corner: 2.4, footer: 5.25, small: false }
+  : { s: width / 50, margin: 2.6, corner: 2, footer: 4.7, small: true });
 
-/** The full label for the box, 50 x 70 mm: one number that people compare, the product, what holds for its life, and the code.
- *  The code's modules stand on the text's margins: its quiet zone is the white that is there anyway. */
+/** The full label for the box, 50 x 70 mm or 40 x 56: one number that people compare, the product, what holds for its life, and the
+ *  code. The code's modules stand on the text's margins: its quiet zone is the white that is there anyway. */
 export const pack: Layout = (input) => {
-  const { facts, placement, palette, codeSide } = input;
-  const { width, height } = placement;
-  const quiet = 4 * placement.module;
-  const code = { top: height - FOOTER - codeSide + quiet, start: MARGIN - quiet };
-  const besideStart = code.start + codeSide + 0.7;
+  const { placement: { width, height, module }, palette, codeSide } = input;
+  const m = measuresOf(width);
+  const quiet = 4 * module;
+  const code = { top: height - m.footer - codeSide + quiet, start: m.margin - quiet };
+  const besideStart = code.start + codeSide + (m.small ? 0.2 : 0.7);
+  const besideWidth = width - besideStart - m.margin + 0.4;
+  const paper = paperOf(palette);
   const root = painted(palette.ground, {
     style: { direction: 'column', width, height },
     children: [
-      hero(input, width),
-      ...(facts.specimen ? [specimenStrip(input, width)] : []),
-      body(input, width - 2 * MARGIN),
-      ...(paperOf(palette) === palette ? [] : [painted(paperOf(palette).ground, { style: { at: { top: code.top, start: 0 }, width, height: height - code.top } }, { radius: CORNER, corners: 'bottom' })]),
-      { style: { at: { top: code.top + quiet, start: besideStart }, width: width - besideStart - MARGIN + 0.4, height: codeSide - 2 * quiet, justify: 'space-between' }, children: beside(input, width - besideStart - MARGIN + 0.4) },
-      { style: { at: { top: height - 3.75, start: MARGIN }, width: width - 2 * MARGIN }, children: [footer(input, width - 2 * MARGIN)] },
+      hero(input, m),
+      ...specimenBand(input, { width, height: m.small ? 2.6 : 3.2, margin: m.margin }),
+      body(input, m),
+      ...(paper === palette ? [] : [painted(paper.ground, { style: { at: { top: code.top, start: 0 }, width, height: height - code.top } }, { radius: m.corner, corners: 'bottom' })]),
+      { style: { at: { top: code.top + quiet, start: besideStart }, width: besideWidth, height: codeSide - 2 * quiet, justify: 'space-between' }, children: m.small ? besideSmall(input, besideWidth) : beside(input, besideWidth) },
+      { style: { at: { top: height - m.footer + 1.5, start: m.margin }, width: width - 2 * m.margin }, children: [m.small ? address(input, width - 2 * m.margin) : saysSo(input, { size: 2.1, smallest: 1.65, width: width - 2 * m.margin, color: paper.ink })] },
     ],
-  }, { radius: CORNER, ...(palette.keyline ? { line: { color: palette.keyline, width: 0.25 } } : {}) });
+  }, { radius: m.corner, ...(palette.keyline ? { line: { color: palette.keyline, width: 0.25 } } : {}) });
   return { root, code };
 };
 
-function hero({ facts, palette }: LayoutInput, width: number): Piece {
-  const inner = width - 2 * MARGIN;
-  return painted(palette.hero, column({ padding: [2.6, MARGIN, 1.8, MARGIN] },
-    row({ gap: 1.4 },
-      icon('mark', 3.8, palette.heroMark, palette.hero),
-      words({ text: facts.title, size: 2.6, smallest: 2, weight: 600, color: palette.onHero, width: inner - 5.2 })),
-    space(1.5),
-    words({ text: facts.updates.caption, size: 2.7, smallest: 2.1, weight: 400, color: palette.heroMuted, width: inner, leading: 1.15 }),
-    words({ text: facts.updates.value, size: 9, smallest: 5, weight: 800, color: palette.onHero, width: inner, leading: 0.92, tracking: -0.025 })), { radius: CORNER, corners: 'top' });
+function hero(input: LayoutInput, { s, margin, corner, small }: Measures): Piece {
+  const { facts: { updates }, palette, placement } = input;
+  const width = placement.width - 2 * margin;
+  return painted(palette.hero, column({ padding: [small ? 1.8 : 2.6, margin, small ? 0.9 : 1.8, margin] },
+    titleRow(input, 2.6 * s, width),
+    space(small ? 0.7 : 1.5),
+    words({ text: updates.caption, size: 2.7 * s, smallest: 2 * s, weight: 400, color: palette.heroMuted, width, leading: 1.15 }),
+    words({ text: updates.value, size: 9 * s, smallest: 5 * s, weight: 800, color: palette.onHero, width, leading: 0.92, tracking: -0.025 })), { radius: corner, corners: 'top' });
 }
 
-function specimenStrip({ facts, palette }: LayoutInput, width: number): Piece {
-  const { word, means } = facts.specimen ?? { word: '', means: '' };
-  const inner = width - 2 * MARGIN;
-  return painted(palette.specimen, row({ width, height: 3.2, padding: [0, MARGIN, 0, MARGIN], justify: 'space-between' },
-    words({ text: word.toUpperCase(), size: 2.2, smallest: 1.6, weight: 800, color: palette.onSpecimen, width: inner * 0.38, tracking: 0.09 }),
-    words({ text: means, size: 2, smallest: 1.5, weight: 600, color: palette.onSpecimen, width: inner * 0.6 })), palette.specimen === palette.ground ? { line: { color: palette.rule, width: 0.25 } } : {});
-}
-
-function body({ facts, palette }: LayoutInput, inner: number): Piece {
-  const air = facts.specimen ? 0 : 0.9;
-  return column({ padding: [1.7 + air, MARGIN, 0, MARGIN] },
-    words({ text: facts.product.name, size: 3.4, smallest: 2.4, weight: 800, color: palette.ink, width: inner, leading: 1.15 }),
+function body({ facts, palette, placement }: LayoutInput, { s, margin, small }: Measures): Piece {
+  const air = facts.specimen ? 0 : 0.9 * s;
+  const width = placement.width - 2 * margin;
+  return column({ padding: [(small ? 0.8 : 1.7) + air, margin, 0, margin] },
+    words({ text: facts.product.name, size: 3.4 * s, smallest: 2.3 * s, weight: 800, color: palette.ink, width, leading: 1.15 }),
     space(0.3),
-    words({ text: facts.product.detail, size: 2.3, smallest: 1.8, weight: 400, color: palette.muted, width: inner }),
-    space(1.2 + air),
-    row({ wrap: true, width: inner }, ...facts.lasting.slice(0, 4).map((fact) => factCell(fact, palette, inner / 2))));
+    ...(small ? [] : [words({ text: facts.product.detail, size: 2.3, smallest: 1.8, weight: 400, color: palette.muted, width })]),
+    space((small ? 0 : 1.2) + air),
+    row({ wrap: true, width }, ...facts.lasting.slice(0, 4).map((fact) => factCell(fact, palette, { width: width / 2, height: small ? 2.95 : 4, size: small ? 1.9 : 2.3 }))));
 }
-
-const factCell = (fact: LastingFact, palette: LayoutInput['palette'], width: number): Piece => row({ width, height: 4, gap: 1.1 },
-  icon(fact.icon, 3.4, palette.ink, palette.ground),
-  words({ text: fact.text, size: 2.3, smallest: 1.6, weight: 600, color: palette.ink, width: width - 5.4, lines: 2, leading: 1 }));
 
 function beside({ facts, palette }: LayoutInput, width: number): readonly Piece[] {
   const { ink, muted, accent } = paperOf(palette);
@@ -75,5 +67,12 @@ function beside({ facts, palette }: LayoutInput, width: number): readonly Piece[
   ];
 }
 
-const footer = ({ facts, palette }: LayoutInput, inner: number): Piece =>
-  words({ text: facts.saysSo.join(' · '), size: 2.1, smallest: 1.65, weight: 600, color: paperOf(palette).ink, width: inner });
+/** On the small label the address moves to the foot, and who says so stands beside the code. */
+const besideSmall = (input: LayoutInput, width: number): readonly Piece[] => [
+  words({ text: input.facts.question, size: 2.3, smallest: 1.65, weight: 800, color: paperOf(input.palette).ink, width, lines: 4, leading: 1.1 }),
+  column({ gap: 0.5 }, ...input.facts.saysSo.map((text) => words({ text, size: 1.65, smallest: 1.4, weight: 600, color: paperOf(input.palette).muted, width, lines: 3, leading: 1.15 }))),
+];
+
+const address = ({ facts, palette }: LayoutInput, width: number): Piece => row({ width, justify: 'space-between' },
+  words({ text: facts.domain, size: 2.2, smallest: 1.5, weight: 800, color: paperOf(palette).accent, width: width - 15.5 }),
+  words({ text: facts.code, size: 2.2, smallest: 1.8, weight: 600, color: paperOf(palette).ink, width: 15, tracking: 0.02 }));

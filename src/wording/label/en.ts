@@ -27,8 +27,12 @@ export const label = {
   updatesByConsent: 'Asks before updates',
   updatesManual: 'Updates by hand',
   updatesNever: 'Never updated',
-  offline: 'Works without cloud',
+  offline: 'No cloud needed',
   cloud: 'Needs the cloud',
+  meaning: 'What this label means',
+  meaningSays: 'The label says who checked this product, how, and until when it gets security updates. It is information, not a guarantee.',
+  meaningEnds: 'It can be suspended or withdrawn when the product or its software changes. The code shows how it stands today.',
+  meaningPage: 'The code opens {domain}. That page never asks for a password, a payment or an app.',
   alt: 'Cybersecurity label of {product}. {updates}: {until}. Label code {code}, to be looked up at {domain}.',
   asOf: 'as of {date}',
 } as const;

@@ -1,0 +1,36 @@
+import type { LastingFact } from '../lasting-facts.ts';
+import type { Palette } from '../palette.ts';
+import { column, icon, painted, row, words, type Piece } from '../piece.ts';
+import type { LayoutInput } from './layout.ts';
+
+/** The name of the thing: the mark and "Cybersecurity label". `size` is that of its text. */
+export const titleRow = ({ facts, palette }: LayoutInput, size: number, width: number, colors = { mark: palette.heroMark, text: palette.onHero, ground: palette.hero }): Piece =>
+  row({ gap: size * 0.54, width },
+    icon('mark', size * 1.46, colors.mark, colors.ground),
+    words({ text: facts.title, size, smallest: size * 0.75, weight: 600, color: colors.text, width: width - size * 2 }));
+
+/** The band that says that nothing here speaks for a real product. One look in every placement that has room for it. */
+export function specimenBand({ facts, palette }: LayoutInput, box: { readonly width: number; readonly height: number; readonly margin: number }): readonly Piece[] {
+  if (!facts.specimen) return [];
+  const inner = box.width - 2 * box.margin;
+  const size = box.height * 0.68;
+  const narrow = box.width < 39;
+  const name = words({ text: facts.specimen.word.toUpperCase(), size, smallest: size * 0.7, weight: 800, color: palette.onSpecimen, width: narrow ? inner : inner * 0.38, tracking: 0.09 });
+  const means = words({ text: facts.specimen.means, size: size * 0.9, smallest: size * 0.62, weight: 600, color: palette.onSpecimen, width: narrow ? inner : inner * 0.6 });
+  const band = narrow
+    ? column({ width: box.width, height: box.height * 1.9, padding: [0, box.margin, 0, box.margin], justify: 'center' }, name, means)
+    : row({ width: box.width, height: box.height, padding: [0, box.margin, 0, box.margin], justify: 'space-between' }, name, means);
+  return [painted(palette.specimen, band, palette.specimen === palette.ground ? { line: { color: palette.rule, width: 0.25 } } : {})];
+}
+
+/** One lasting fact: icon and words, on a line of its own or on two. */
+export const factCell = (fact: LastingFact, palette: Palette, box: { readonly width: number; readonly height: number; readonly size: number }): Piece => {
+  const side = box.size * 1.48;
+  return row({ width: box.width, height: box.height, gap: box.size * 0.48 },
+    icon(fact.icon, side, palette.ink, palette.ground),
+    words({ text: fact.text, size: box.size, smallest: Math.max(1.45, box.size * 0.7), weight: 600, color: palette.ink, width: box.width - side - box.size * 0.88, lines: 2, leading: 1 }));
+};
+
+/** Who says so, in one line where it fits. */
+export const saysSo = ({ facts }: LayoutInput, style: { readonly size: number; readonly smallest: number; readonly width: number; readonly color: string; readonly lines?: number }): Piece =>
+  words({ text: facts.saysSo.join(' · '), weight: 600, leading: 1.15, ...style });

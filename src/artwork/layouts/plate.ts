@@ -1,0 +1,22 @@
+import { column, painted, space, words } from '../piece.ts';
+import type { Layout } from './layout.ts';
+
+/** For the rating plate, 30 x 15 mm, one colour: laser, etching, thermal transfer. The code takes the whole height with its quiet zone. */
+export const plate: Layout = ({ facts, placement: { width, height }, palette: { ink, ground }, codeSide }) => {
+  const start = codeSide + 0.15;
+  const room = width - start - 1;
+  const root = {
+    style: { direction: 'column' as const, width, height },
+    children: [column({ at: { top: 1.35, start }, width: room, height: height - 2.6, justify: 'space-between' },
+      column({},
+        words({ text: facts.updates.caption, size: 1.5, smallest: 1.15, weight: 600, color: ink, width: room, lines: 2, leading: 1.12 }),
+        space(0.2),
+        words({ text: facts.updates.value, size: 3.2, smallest: 1.7, weight: 800, color: ink, width: room, leading: 1, tracking: -0.02 })),
+      column({},
+        words({ text: facts.domain, size: 1.9, smallest: 1.2, weight: 800, color: ink, width: room, lines: 2, leading: 1.1 }),
+        space(0.15),
+        words({ text: facts.code, size: 2.2, smallest: 1.7, weight: 600, color: ink, width: room, leading: 1.1 }),
+        ...(facts.specimen ? [space(0.15), words({ text: facts.specimen.word.toUpperCase(), size: 1.5, smallest: 1.1, weight: 800, color: ink, width: room, tracking: 0.1, leading: 1.05 })] : [])))],
+  };
+  return { root: painted(ground, root), code: { top: (height - codeSide) / 2, start: (height - codeSide) / 2 } };
+};

@@ -1,0 +1,35 @@
+import { column, painted, row, space, words } from '../piece.ts';
+import { specimenBand, titleRow } from './label-parts.ts';
+import type { Layout } from './layout.ts';
+
+const MARGIN = 3.4;
+
+/** One of 24 stickers of an A4 sheet, 70 x 37 mm: for stock that was packed before a change. */
+export const sticker: Layout = (input) => {
+  const { facts, placement, palette, codeSide } = input;
+  const { width, height } = placement.repeat ?? placement;
+  const quiet = 4 * placement.module;
+  const band = facts.specimen ? 3.2 : 0;
+  const code = { top: (height - band - codeSide) / 2, start: MARGIN - quiet };
+  const start = code.start + codeSide + 0.6;
+  const room = width - start - MARGIN;
+  const root = painted(palette.ground, {
+    style: { direction: 'column', width, height },
+    children: [
+      column({ at: { top: MARGIN, start }, width: room, height: height - band - 2 * MARGIN, justify: 'space-between' },
+        column({},
+          titleRow(input, 2.3, room, { mark: palette.ink, text: palette.ink, ground: palette.ground }),
+          space(1),
+          words({ text: facts.updates.caption, size: 2.4, smallest: 1.8, weight: 400, color: palette.muted, width: room, leading: 1.15 }),
+          words({ text: facts.updates.value, size: 7, smallest: 4, weight: 800, color: palette.ink, width: room, leading: 0.98, tracking: -0.025 })),
+        column({},
+          words({ text: facts.product.name, size: 2.6, smallest: 1.9, weight: 800, color: palette.ink, width: room, lines: 2, leading: 1.1 }),
+          space(0.5),
+          row({ width: room, justify: 'space-between' },
+            words({ text: facts.domain, size: 2.2, smallest: 1.6, weight: 600, color: palette.accent, width: room - 15 }),
+            words({ text: facts.code, size: 2.2, smallest: 1.8, weight: 600, color: palette.ink, width: 14.5 })))),
+      column({ at: { top: height - band, start: 0 }, width }, ...specimenBand(input, { width, height: 3.2, margin: MARGIN })),
+    ],
+  });
+  return { root, code };
+};
