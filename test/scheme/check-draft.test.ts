@@ -11,7 +11,7 @@ const issueDay = new Date('2026-11-23T12:00:00Z');
 interface Anything { [member: string]: any }
 interface Broken { readonly code: DemandCode; readonly file: string; readonly path: string; readonly change: (draft: Anything, scheme: Anything) => void }
 
-const frostline = 'frostline-450.yaml', lavaro = 'lavaro-w8.yaml', cam = 'stube-cam-2.yaml', polder = 'polder-ax6.yaml', pilou = 'pilou.yaml', kade = 'kade-plug.yaml';
+const frostline = 'frostline-450.yaml', lavaro = 'lavaro-w8.yaml', cam = 'stube-cam-2.yaml', polder = 'polder-ax6.yaml', pilou = 'pilou.yaml';
 
 const broken: readonly Broken[] = [
   { code: 'scheme-differs', file: lavaro, path: 'scheme', change: (d) => { d['scheme'] = 'etsi-303645'; } },
