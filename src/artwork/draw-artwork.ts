@@ -3,9 +3,10 @@ import type { Wording } from '../wording/wording.ts';
 import { artworkFacts, type ArtworkSource } from './artwork-facts.ts';
 import { artworkFile } from './artwork-file.ts';
 import { drawLabel } from './draw-label.ts';
-import { placementIds, placements, type PlacementId } from './placements.ts';
+import { placementIds, placements, type Placement, type PlacementId } from './placements.ts';
 import type { Theme } from './palette.ts';
 import { toPng } from './rasterise.ts';
+import { toPdf } from './to-pdf.ts';
 import { readBack } from './read-back.ts';
 
 export interface ArtworkRequest extends ArtworkSource {
@@ -15,6 +16,8 @@ export interface ArtworkRequest extends ArtworkSource {
   /** Everything unless narrowed. */
   readonly placements?: readonly PlacementId[];
   readonly themes?: readonly Theme[];
+  /** Instead of the placement's own resolutions; those that would blur the code are left out. */
+  readonly dpi?: readonly number[];
 }
 export interface ArtworkFile { readonly file: string; readonly bytes: Uint8Array }
 
@@ -30,12 +33,20 @@ export async function* drawArtwork(request: ArtworkRequest): AsyncIterable<Artwo
       const variant = { placement: id, theme, ...(language === config.languages[0] ? {} : { language }) };
       const label = await drawLabel(facts, placement, theme);
       yield { file: artworkFile(variant, 'svg'), bytes: new TextEncoder().encode(label.svg) };
-      for (const dpi of placement.dpi) {
+      for (const dpi of resolutionsOf(placement, request.dpi)) {
         const file = artworkFile(dpi === placement.dpi[0] ? variant : { ...variant, dpi }, 'png');
-        const png = await toPng(label.svg, placement, dpi);
-        await readBack(png, label.symbol.text, file);
+        const png = await toPng(label.svg, placement, dpi, theme);
+        await readBack(png, label.symbol.text, file, placement.repeat ? placement.repeat.columns * placement.repeat.rows : 1);
         yield { file, bytes: png };
       }
+      if (placement.unit === 'mm') yield { file: artworkFile(variant, 'pdf'), bytes: await toPdf(label.svg, placement, { date: new Date(statement.validFrom), title: facts.alt }) };
     }
   }
 }
+
+function resolutionsOf(placement: Placement, asked: readonly number[] | undefined): readonly number[] {
+  if (!asked) return placement.dpi;
+  return asked.filter((dpi) => Math.abs(wholePixels(placement, dpi) - Math.round(wholePixels(placement, dpi))) < 1e-6);
+}
+
+const wholePixels = ({ unit, module }: Placement, dpi: number): number => (unit === 'px' ? module * dpi : (module * dpi) / 25.4);

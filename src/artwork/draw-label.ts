@@ -3,7 +3,7 @@ import { UNITS_PER_MM } from './compact-path.ts';
 import { escapeXml } from './escape-xml.ts';
 import { fitPieces } from './fit-pieces.ts';
 import { layouts } from './layouts/layouts.ts';
-import { palettes, type Palette, type Theme } from './palette.ts';
+import { inPrintingInks, palettes, type Palette, type Theme } from './palette.ts';
 import { gridOf, type Placement } from './placements.ts';
 import { QUIET_ZONE, strongestSymbol, type QrSymbol } from './qr-symbol.ts';
 import { setPieces } from './set-pieces.ts';
@@ -20,15 +20,18 @@ export interface DrawnLabel {
 }
 export interface CodePlace { readonly x: number; readonly y: number; readonly module: number }
 
+/** `bleed`: millimetres that areas at the edge run on beyond it. `printingInks`: texts in pure black. Both are for PDF. */
+export interface DrawOptions { readonly bleed?: number; readonly printingInks?: boolean }
+
 /** Draws a label for a placement. The same facts give the same bytes. */
-export async function drawLabel(facts: ArtworkFacts, placement: Placement, theme: Theme): Promise<DrawnLabel> {
-  const palette = palettes[theme];
+export async function drawLabel(facts: ArtworkFacts, placement: Placement, theme: Theme, { bleed = 0, printingInks = false }: DrawOptions = {}): Promise<DrawnLabel> {
+  const palette = printingInks ? inPrintingInks(palettes[theme]) : palettes[theme];
   const symbol = strongestSymbol(placement.code === 'signed' ? facts.qrText : facts.compactText, { least: placement.level, room: placement.room });
   const codeSide = (symbol.size + 2 * QUIET_ZONE) * placement.module;
   const one = placement.repeat ?? placement;
   const laidOut = layouts[placement.id]({ facts, placement, palette, codeSide });
   const fitted = await fitPieces(laidOut.root, facts.language);
-  const drawing = await setPieces(fitted, one, facts.direction);
+  const drawing = await setPieces(fitted, one, facts.direction, bleed);
   const quiet = QUIET_ZONE * placement.module;
   const left = facts.direction === 'rtl' ? one.width - laidOut.code.start - codeSide : laidOut.code.start;
   const grid = gridOf(placement);

@@ -39,4 +39,11 @@ export const palettes: Readonly<Record<Theme, Palette>> = {
 };
 
 /** What surrounds a code is always paper: on a dark label the code's zone is a light one. */
-export const paperOf = (palette: Palette): Palette => (palette === palettes.dark ? palettes.light : palette);
+export const paperOf = (palette: Palette): Palette => (palette.ground === palettes.dark.ground ? palettes.light : palette);
+
+/** The palette for printing inks: what is read is pure black, so that it stays sharp where four inks do not meet exactly. */
+export function inPrintingInks(palette: Palette): Palette {
+  const black = (color: string): string => blackInk[color] ?? color;
+  return { ...palette, ink: black(palette.ink), muted: black(palette.muted), rule: black(palette.rule), onSpecimen: black(palette.onSpecimen), keyline: palette.keyline && black(palette.keyline) };
+}
+const blackInk: Readonly<Record<string, string>> = { '#10202f': '#000', '#4c5b69': '#595959', '#ccd7e0': '#d4d4d4' };

@@ -42,7 +42,7 @@ export interface Words {
 }
 
 /** Which corners are round. `start` follows the language. */
-export type Corners = 'all' | 'top' | 'bottom' | 'start';
+export type Corners = 'all' | 'top' | 'bottom' | 'start' | 'bottom-start';
 
 export type Paint =
   | { readonly kind: 'area'; readonly fill: string; readonly radius?: number; readonly corners?: Corners; readonly line?: { readonly color: string; readonly width: number } }

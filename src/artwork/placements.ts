@@ -31,17 +31,17 @@ export type PlacementId = (typeof placementIds)[number];
 export const PIXEL_300 = 25.4 / 300;
 const PIXEL_1200 = 25.4 / 1200;
 
-const printed = { unit: 'mm', code: 'signed', level: 'M', room: 49, module: 5 * PIXEL_300, leastModule: 0.396, dpi: [600, 300, 1200], themes: ['light', 'dark', 'mono'] } as const;
+const printed = { unit: 'mm', code: 'signed', level: 'M', room: 49, module: 5 * PIXEL_300, leastModule: 0.396, dpi: [600, 300], themes: ['light', 'dark', 'mono'] } as const;
 const marked = { ...printed, code: 'compact', level: 'M', room: 29, module: 19 * PIXEL_1200, dpi: [1200], themes: ['mono'] } as const;
 
 export const placements: Readonly<Record<PlacementId, Placement>> = {
   'pack': { ...printed, id: 'pack', width: 50, height: 70 },
   'pack-small': { ...printed, id: 'pack-small', width: 40, height: 56 },
-  'shelf': { ...printed, id: 'shelf', width: 96, height: 60, room: 57, dpi: [600, 300] },
+  'shelf': { ...printed, id: 'shelf', width: 96, height: 60, room: 57 },
   'plate': { ...marked, id: 'plate', width: 30, height: 15 },
   'base': { ...marked, id: 'base', width: 18, height: 18 },
   'screen': { ...printed, id: 'screen', unit: 'px', width: 240, height: 240, code: 'compact', room: 29, module: 4, leastModule: 3, dpi: [3, 2, 1], themes: ['light', 'dark'] },
-  'manual': { ...printed, id: 'manual', width: 105, height: 148, room: 57, module: 6 * PIXEL_300, dpi: [600, 300], themes: ['mono'] },
+  'manual': { ...printed, id: 'manual', width: 105, height: 148, room: 57, module: 6 * PIXEL_300, themes: ['mono'] },
   'sheet': { ...printed, id: 'sheet', width: 210, height: 297, dpi: [300], themes: ['light', 'mono'], repeat: { width: 70, height: 37, columns: 3, rows: 8, top: 0.5 } },
 };
 

@@ -1,18 +1,30 @@
 import sharp from 'sharp';
+import { oneBitPng } from './one-bit-png.ts';
 import type { Placement } from './placements.ts';
+import type { Theme } from './palette.ts';
 
-/** A PNG of a drawing in millimetres, with its density in the file. A millimetre is exactly dpi / 25.4 pixels: the last row and column
- *  may be part empty, but every module of the code covers whole pixels.
+type Size = Pick<Placement, 'width' | 'height' | 'unit'>;
+
+/** A PNG of a drawing of ours, with its density in the file. A millimetre is exactly dpi / 25.4 pixels: the last row and column may be
+ *  part empty, but every module of the code covers whole pixels. One-colour drawings have one bit a pixel.
  *  @param resolution dots per inch; of a drawing in pixels, how many pixels for each of its own */
-export async function toPng(svg: string, { width, height, unit }: Pick<Placement, 'width' | 'height' | 'unit'>, resolution: number): Promise<Uint8Array> {
-  const dpi = unit === 'px' ? 25.4 * resolution : resolution;
-  const pixels = { width: Math.ceil((width / 25.4) * dpi - 0.01), height: Math.ceil((height / 25.4) * dpi - 0.01) };
-  const image = sharp(new TextEncoder().encode(inPixels(svg, pixels, dpi)));
-  return new Uint8Array(await image.withMetadata({ density: unit === 'px' ? 72 * resolution : dpi }).png({ compressionLevel: 9, adaptiveFiltering: false }).toBuffer());
+export async function toPng(svg: string, size: Size, resolution: number, theme: Theme): Promise<Uint8Array> {
+  const density = size.unit === 'px' ? 72 * resolution : resolution;
+  const { svg: source, ...pixels } = inPixels(svg, size, resolution);
+  const image = sharp(new TextEncoder().encode(source));
+  if (theme === 'mono') {
+    const light = await image.flatten({ background: '#fff' }).greyscale().raw().toBuffer();
+    return oneBitPng(light, { ...pixels, density });
+  }
+  // A label has a handful of colours: 64 hold them and their edges. Black and white stay what they are.
+  return new Uint8Array(await image.withMetadata({ density }).png({ palette: true, colours: 64, dither: 0, effort: 1, compressionLevel: 9 }).toBuffer());
 }
 
-/** Sizes in pixels: a size in millimetres and a density given to the rasteriser would be multiplied with each other. */
-function inPixels(svg: string, { width, height }: { readonly width: number; readonly height: number }, dpi: number): string {
-  const mm = (pixels: number): string => String(Number(((pixels * 25.4) / dpi).toFixed(6)));
-  return svg.replace(/^<svg ([^>]*?)width="[^"]*" height="[^"]*" viewBox="[^"]*"/, `<svg $1width="${width}" height="${height}" viewBox="0 0 ${mm(width)} ${mm(height)}"`);
+/** The drawing with its size in pixels: a size in millimetres and a density given to the rasteriser would be multiplied. */
+export function inPixels(svg: string, { width, height, unit }: Size, resolution: number): { readonly svg: string; readonly width: number; readonly height: number } {
+  const perUnit = unit === 'px' ? resolution : resolution / 25.4;
+  const pixels = { width: Math.ceil(width * perUnit - 0.01), height: Math.ceil(height * perUnit - 0.01) };
+  const units = (length: number): string => String(Number((length / perUnit).toFixed(6)));
+  const head = `$1width="${pixels.width}" height="${pixels.height}" viewBox="0 0 ${units(pixels.width)} ${units(pixels.height)}"`;
+  return { ...pixels, svg: svg.replace(/^(<svg [^>]*?)width="[^"]*" height="[^"]*" viewBox="[^"]*"/, head) };
 }

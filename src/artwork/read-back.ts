@@ -19,7 +19,7 @@ async function loadDecoder(): Promise<void> {
 }
 
 /** @throws Error where a picture does not read as exactly this text: such a file must not leave the house */
-export async function readBack(png: Uint8Array, text: string, file: string): Promise<void> {
+export async function readBack(png: Uint8Array, text: string, file: string, times = 1): Promise<void> {
   const codes = await readCodes(png);
-  if (codes.length !== 1 || codes[0] !== text) throw new Error(`${file}: the code reads ${codes.length === 0 ? 'nothing' : JSON.stringify(codes)} instead of ${JSON.stringify(text)}`);
+  if (codes.length !== times || codes.some((code) => code !== text)) throw new Error(`${file}: the code reads ${codes.length === 0 ? 'nothing' : JSON.stringify(codes)} instead of ${JSON.stringify(text)}`);
 }

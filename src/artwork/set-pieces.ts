@@ -2,7 +2,7 @@ import satori from 'satori';
 import { compactPath, UNITS_PER_MM } from './compact-path.ts';
 import type { FittedPiece, FittedPieces } from './fit-pieces.ts';
 import { drawIcon } from './icons.ts';
-import type { Paint, PieceStyle } from './piece.ts';
+import type { Corners, Paint, PieceStyle } from './piece.ts';
 
 type Direction = 'ltr' | 'rtl';
 interface Box { readonly left: number; readonly top: number; readonly width: number; readonly height: number }
@@ -12,9 +12,8 @@ interface SatoriElement { type: 'div'; key: string; props: { style: Record<strin
 const PX_PER_MM = 20;
 
 /** Lays the pieces out with satori and returns the drawing in units of 5 µm: painted areas and icons first, then the text as
- *  outlines. Nothing of satori's own markup is kept but the outlines, so no text can bring elements of its own.
- *  @throws Error where a text leaves its place: the fitting before should have made that impossible */
-export async function setPieces({ root, fonts }: FittedPieces, size: { readonly width: number; readonly height: number }, direction: Direction): Promise<string> {
+ *  outlines. Nothing of satori's own markup is kept but the outlines, so no text can bring elements of its own. */
+export async function setPieces({ root, fonts }: FittedPieces, size: { readonly width: number; readonly height: number }, direction: Direction, bleed = 0): Promise<string> {
   const pieces = new Map<string, FittedPiece>();
   const boxes = new Map<string, Box>();
   const sheet = toElement(root, '0', direction, pieces);
@@ -23,7 +22,7 @@ export async function setPieces({ root, fonts }: FittedPieces, size: { readonly 
     width: Math.ceil(size.width * PX_PER_MM), height: Math.ceil(size.height * PX_PER_MM), fonts: fonts.fonts,
     onNodeDetected: (node) => { if (node.key) boxes.set(String(node.key), node); },
   });
-  const painting = [...pieces].map(([key, piece]) => (piece.paint ? paint(piece.paint, inUnits(boxes.get(key)), direction) : '')).join('');
+  const painting = [...pieces].map(([key, piece]) => (piece.paint ? paint(...extended(piece.paint, inUnits(boxes.get(key)), size, bleed), direction) : '')).join('');
   return painting + outlines(svg);
 }
 
@@ -72,6 +71,15 @@ function inUnits(box: Box | undefined): Box {
   return { left: box.left * scale, top: box.top * scale, width: box.width * scale, height: box.height * scale };
 }
 
+/** What touches the edge of a label runs on into the bleed, without round corners and keyline: the knife makes both. */
+function extended(paint: Paint, box: Box, size: { readonly width: number; readonly height: number }, bleed: number): readonly [Paint, Box] {
+  if (bleed === 0 || paint.kind === 'icon') return [paint, box];
+  const [more, right, bottom] = [bleed * UNITS_PER_MM, size.width * UNITS_PER_MM, size.height * UNITS_PER_MM];
+  const [x1, y1, x2, y2] = [box.left <= 0 ? -more : box.left, box.top <= 0 ? -more : box.top, box.left + box.width >= right ? right + more : box.left + box.width, box.top + box.height >= bottom ? bottom + more : box.top + box.height];
+  const touches = x1 < 0 || y1 < 0 || x2 > right || y2 > bottom;
+  return [touches ? { kind: 'area', fill: paint.fill } : paint, { left: x1, top: y1, width: x2 - x1, height: y2 - y1 }];
+}
+
 function paint(paint: Paint, { left, top, width, height }: Box, direction: Direction): string {
   if (paint.kind === 'icon') return drawIcon(paint.icon, { x: left, y: top, size: width }, paint.ink, paint.ground);
   const { fill, radius = 0, corners = 'all', line } = paint;
@@ -82,9 +90,14 @@ function paint(paint: Paint, { left, top, width, height }: Box, direction: Direc
   return `<rect x="${left + inset}" y="${top + inset}" width="${width - 2 * inset}" height="${height - 2 * inset}"${radius ? ` rx="${r}"` : ''} fill="${fill}"${stroke}/>`;
 }
 
-function partlyRound({ left, top, width, height }: Box, r: number, corners: 'top' | 'bottom' | 'start', direction: Direction): string {
-  const side = corners === 'start' ? (direction === 'rtl' ? 'right' : 'left') : corners;
-  const [a, b, c, d] = [side === 'top' || side === 'left', side === 'top' || side === 'right', side === 'bottom' || side === 'right', side === 'bottom' || side === 'left'].map((round) => (round ? r : 0)) as [number, number, number, number];
+const roundCorners: Readonly<Record<Exclude<Corners, 'all'>, readonly [boolean, boolean, boolean, boolean]>> = {
+  'top': [true, true, false, false], 'bottom': [false, false, true, true], 'start': [true, false, false, true], 'bottom-start': [false, false, false, true],
+};
+
+/** Corners from the upper left, clockwise. */
+function partlyRound({ left, top, width, height }: Box, r: number, corners: Exclude<Corners, 'all'>, direction: Direction): string {
+  const [upperStart, upperEnd, lowerEnd, lowerStart] = roundCorners[corners];
+  const [a = 0, b = 0, c = 0, d = 0] = (direction === 'rtl' ? [upperEnd, upperStart, lowerStart, lowerEnd] : [upperStart, upperEnd, lowerEnd, lowerStart]).map((round) => (round ? r : 0));
   const arc = (radius: number, dx: number, dy: number): string => (radius ? `a${radius} ${radius} 0 0 1 ${dx * radius} ${dy * radius}` : '');
   return `M${left + a} ${top}h${width - a - b}${arc(b, 1, 1)}v${height - b - c}${arc(c, -1, 1)}h${c + d - width}${arc(d, -1, -1)}v${d + a - height}${arc(a, 1, -1)}z`;
 }

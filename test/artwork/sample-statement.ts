@@ -18,7 +18,7 @@ export function sampleStatement(changes: Partial<Subject> = {}): Statement {
     assessments: [{ requirements: ['a'], method: 'testing', by: { kind: 'laboratory', name: 'Lindqvist Lab' }, date: '2026-10-12', result: 'met' }],
     ...changes,
   };
-  return { credentialSubject: subject } as unknown as Statement;
+  return { validFrom: '2026-10-12T00:00:00Z', credentialSubject: subject } as unknown as Statement;
 }
 
 export const signedText = `https://LABELS.EXAMPLE/01/09521234543213#${'31415926535897932'.repeat(15)}`.slice(0, 41 + 258);

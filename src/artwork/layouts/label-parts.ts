@@ -10,7 +10,7 @@ export const titleRow = ({ facts, palette }: LayoutInput, size: number, width: n
     words({ text: facts.title, size, smallest: size * 0.75, weight: 600, color: colors.text, width: width - size * 2 }));
 
 /** The band that says that nothing here speaks for a real product. One look in every placement that has room for it. */
-export function specimenBand({ facts, palette }: LayoutInput, box: { readonly width: number; readonly height: number; readonly margin: number }): readonly Piece[] {
+export function specimenBand({ facts, palette }: LayoutInput, box: { readonly width: number; readonly height: number; readonly margin: number; readonly corner?: number }): readonly Piece[] {
   if (!facts.specimen) return [];
   const inner = box.width - 2 * box.margin;
   const size = box.height * 0.68;
@@ -20,7 +20,7 @@ export function specimenBand({ facts, palette }: LayoutInput, box: { readonly wi
   const band = narrow
     ? column({ width: box.width, height: box.height * 1.9, padding: [0, box.margin, 0, box.margin], justify: 'center' }, name, means)
     : row({ width: box.width, height: box.height, padding: [0, box.margin, 0, box.margin], justify: 'space-between' }, name, means);
-  return [painted(palette.specimen, band, palette.specimen === palette.ground ? { line: { color: palette.rule, width: 0.25 } } : {})];
+  return [painted(palette.specimen, band, palette.specimen === palette.ground ? { line: { color: palette.rule, width: 0.25 } } : box.corner ? { radius: box.corner, corners: 'bottom-start' } : {})];
 }
 
 /** One lasting fact: icon and words, on a line of its own or on two. */

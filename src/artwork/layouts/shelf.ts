@@ -44,7 +44,7 @@ function panel(input: LayoutInput): Piece {
         words({ text: updates.caption, size: 3, smallest: 2.2, weight: 400, color: palette.heroMuted, width: inner, lines: 2, leading: 1.2 }),
         space(1),
         words({ text: updates.value, size: 14, smallest: 6, weight: 800, color: palette.onHero, width: inner, lines: 2, leading: 0.92, tracking: -0.03 })),
-      ...specimenBand(input, { width: PANEL, height: 3.4, margin: MARGIN }))), { radius: CORNER, corners: 'start' });
+      ...specimenBand(input, { width: PANEL, height: 3.4, margin: MARGIN, corner: CORNER }))), { radius: CORNER, corners: 'start' });
 }
 
 function beside(input: LayoutInput, width: number): readonly Piece[] {

@@ -1,0 +1,66 @@
+import PDFDocument from 'pdfkit';
+import { cmykOf } from './cmyk.ts';
+import { paintings, type Painting } from './paintings.ts';
+
+export interface PdfOptions {
+  /** Written as the document's date, so that the same label gives the same bytes: the date of its statement. */
+  readonly date: Date;
+  readonly title: string;
+  /** Millimetres of the drawing beyond the trim, on every side. The drawing must have been made with it. */
+  readonly bleed?: number;
+  readonly cropMarks?: boolean;
+  /** Colours as printing inks: black is pure K. */
+  readonly cmyk?: boolean;
+}
+
+const POINTS = 72 / 25.4;
+const MARK = { length: 5, gap: 3 };
+
+/** A drawing of ours as PDF: vectors only, one page, MediaBox around TrimBox (and BleedBox). Text is outlines already, so no font is
+ *  needed. The same drawing gives the same bytes. */
+export async function toPdf(svg: string, { width, height }: { readonly width: number; readonly height: number }, options: PdfOptions): Promise<Uint8Array> {
+  const { bleed = 0, cropMarks = false, cmyk = false } = options;
+  const margin = cropMarks ? Math.max(bleed, MARK.gap) + MARK.length : bleed;
+  const page = { width: (width + 2 * margin) * POINTS, height: (height + 2 * margin) * POINTS };
+  const document = new PDFDocument({ size: [page.width, page.height], margin: 0, info: { Title: options.title, CreationDate: options.date, ModDate: options.date, Producer: 'holdmark', Creator: 'holdmark' } });
+  const bytes = collected(document);
+  const box = (by: number): readonly number[] => [margin - by, margin - by, margin + width + by, margin + height + by].map((mm) => mm * POINTS);
+  Object.assign(document.page.dictionary.data, { TrimBox: box(0), BleedBox: box(bleed) });
+  const color = (hex: string): PDFKit.Mixins.ColorValue => (cmyk ? [...cmykOf(hex)] as PDFKit.Mixins.ColorValue : hex);
+  document.save().scale(POINTS).translate(margin, margin);
+  for (const painting of paintings(svg)) paint(document, painting, color);
+  document.restore();
+  if (cropMarks) drawCropMarks(document, { width, height, margin }, color('#000'));
+  document.end();
+  return bytes;
+}
+
+function collected(document: PDFKit.PDFDocument): Promise<Uint8Array> {
+  const chunks: Buffer[] = [];
+  return new Promise((resolve, reject) => {
+    document.on('data', (chunk: Buffer) => chunks.push(chunk));
+    document.on('end', () => resolve(new Uint8Array(Buffer.concat(chunks))));
+    document.on('error', reject);
+  });
+}
+
+function paint(document: PDFKit.PDFDocument, { d, matrix, fill, stroke, strokeWidth, round }: Painting, color: (hex: string) => PDFKit.Mixins.ColorValue): void {
+  document.save().transform(...matrix).path(d);
+  if (round) document.lineCap('round').lineJoin('round');
+  if (stroke) document.lineWidth(strokeWidth);
+  if (fill && stroke) document.fillAndStroke(color(fill), color(stroke));
+  else if (fill) document.fill(color(fill));
+  else if (stroke) document.stroke(color(stroke));
+  document.restore();
+}
+
+function drawCropMarks(document: PDFKit.PDFDocument, { width, height, margin }: { readonly width: number; readonly height: number; readonly margin: number }, black: PDFKit.Mixins.ColorValue): void {
+  document.save().scale(POINTS).lineWidth(0.09);
+  for (const x of [margin, margin + width]) {
+    document.moveTo(x, 0).lineTo(x, MARK.length).moveTo(x, height + 2 * margin - MARK.length).lineTo(x, height + 2 * margin);
+  }
+  for (const y of [margin, margin + height]) {
+    document.moveTo(0, y).lineTo(MARK.length, y).moveTo(width + 2 * margin - MARK.length, y).lineTo(width + 2 * margin, y);
+  }
+  document.stroke(black).restore();
+}
