@@ -2,6 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
+    globalSetup: ['test/global-setup.ts'],
     include: ['test/**/*.test.ts'],
     reporters: ['default', './test/summary-reporter.ts'],
     // Browser tests share two cores with everything else.

@@ -1,5 +1,5 @@
 import type { Statement } from '../label/statement.ts';
-import type { Wording } from '../wording/wording.ts';
+import type { LabelWording } from '../wording/label-wordings.ts';
 import { artworkFacts, type ArtworkSource } from './artwork-facts.ts';
 import { artworkFile } from './artwork-file.ts';
 import { drawLabel } from './draw-label.ts';
@@ -11,7 +11,7 @@ import { readBack } from './read-back.ts';
 
 export interface ArtworkRequest extends ArtworkSource {
   readonly statement: Statement;
-  readonly wording: Wording;
+  readonly wording: { readonly label: LabelWording };
   readonly language: string;
   /** Everything unless narrowed. */
   readonly placements?: readonly PlacementId[];
@@ -39,7 +39,7 @@ export async function* drawArtwork(request: ArtworkRequest): AsyncIterable<Artwo
         await readBack(png, label.symbol.text, file, placement.repeat ? placement.repeat.columns * placement.repeat.rows : 1);
         yield { file, bytes: png };
       }
-      if (placement.unit === 'mm') yield { file: artworkFile(variant, 'pdf'), bytes: await toPdf(label.svg, placement, { date: new Date(statement.validFrom), title: facts.alt }) };
+      if (placement.unit === 'mm') yield { file: artworkFile(variant, 'pdf'), bytes: await toPdf(label.svg, placement, { date: new Date(statement.credentialSubject.attestation.date), title: facts.alt }) };
     }
   }
 }

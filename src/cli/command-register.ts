@@ -11,7 +11,7 @@ export function registerRoot(command: Command): string {
 /** The register that a command works on, read and checked whole. */
 export async function commandRegister(command: Command): Promise<Register> {
   const register = await openRegister(registerRoot(command));
-  if (register.torn !== '') note('holdmark: note: the last line of the ledger was cut off while it was written; the next command that writes sets it aside');
+  if (register.ledger.torn !== '') note('holdmark: note: the last line of the ledger was cut off while it was written; the next command that writes sets it aside');
   return register;
 }
 

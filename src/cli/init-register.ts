@@ -71,7 +71,7 @@ async function writeRegister(root: string, config: RegisterConfig, signer: (purp
 
 function refuseToOverwrite(root: string, { removeDemonstration: remove }: InitOptions): void {
   if (remove) return;
-  if (readLedger(ledgerFolder(root)).lines.length > 0) throw new Fault(`${ledgerFolder(root)}: holds statements already`, 'a register is made once; to replace the demonstration add --remove-demonstration');
+  if (readLedger(ledgerFolder(root)).count > 0) throw new Fault(`${ledgerFolder(root)}: holds statements already`, 'a register is made once; to replace the demonstration add --remove-demonstration');
   if (existsSync(configFile(root))) throw new Fault(`${configFile(root)}: is there already`, 'a register is made once; to replace the demonstration add --remove-demonstration');
 }
 

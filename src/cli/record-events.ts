@@ -39,7 +39,7 @@ export async function recordEvents(root: string, signers: (register: Register) =
 export function previewEvent(register: Register, { label, event, scheme }: Planned): Statement['credentialSubject'] {
   const next = nextLabel(register, { label, event, scheme });
   const before = label?.statement.credentialSubject;
-  return { ...next.facts, id: before?.id ?? '', label: before?.label ?? { number: register.lines.length, code: '', token: '' }, event: eventOf(event), state: next.state };
+  return { ...next.facts, id: before?.id ?? '', label: before?.label ?? { number: register.ledger.count, code: '', token: '' }, event: eventOf(event), state: next.state };
 }
 
 async function signAll(register: Register, planned: readonly Planned[], signers: { readonly statement: Signer; readonly token: Signer }): Promise<readonly Recorded[]> {
@@ -48,7 +48,7 @@ async function signAll(register: Register, planned: readonly Planned[], signers:
   for (const each of planned) {
     if (each.label && touched.has(each.label.number)) throw new Fault(`label ${each.label.code} is named twice`, 'one event a label at a time');
     if (each.label) touched.add(each.label.number);
-    recorded.push(await signOne(register, each, register.lines.length + recorded.length, signers));
+    recorded.push(await signOne(register, each, register.ledger.count + recorded.length, signers));
   }
   return recorded;
 }
@@ -56,7 +56,7 @@ async function signAll(register: Register, planned: readonly Planned[], signers:
 async function signOne(register: Register, planned: Planned, number: number, signers: { readonly statement: Signer; readonly token: Signer }): Promise<Recorded> {
   const { config } = register;
   const before = planned.label?.statement;
-  const line = before && register.lines[statementNumber(before)];
+  const line = before && register.ledger.line(statementNumber(before));
   const previous = before && line ? { number: statementNumber(before), sha256: sha256OfLine(line), label: before.credentialSubject.label } : undefined;
   const signed = await signStatement(
     { number, event: eventOf(planned.event), next: nextLabel(register, planned), ...(previous && { previous }) },

@@ -5,6 +5,7 @@ import { statementNumber } from '../label/statement.ts';
 import { writeDraftSchema } from '../register/draft-schema-file.ts';
 import { findLabel } from '../register/find-label.ts';
 import type { LabelRecord } from '../register/label-record.ts';
+import { auditLedger } from '../register/fold-ledger.ts';
 import { qrTexts } from '../register/qr-texts.ts';
 import { readStatusFiles } from '../register/status-files.ts';
 import { toMultikey } from '../trust/multikey.ts';
@@ -38,6 +39,13 @@ export function addRegisterCommands(program: Command, finish: (code: number) => 
   program.command('show').argument('[label]', 'number, code, GTIN or draft file (default: all)').description('how a label stands, from this checkout')
     .option('--json', 'the newest statements as JSON').option('--at <moment>', 'as of another moment than now')
     .action(async (label: string | undefined, options: { json?: true; at?: string }, command: Command) => finish(await show(label, options, command)));
+
+  program.command('audit').description('check the signature of every statement of the ledger, not only of the newest ones')
+    .action(async (_options: object, command: Command) => {
+      const { ledger, trust } = await commandRegister(command);
+      say(`${await auditLedger(ledger, trust)} statements, every signature holds`);
+      finish(exit.fine);
+    });
 
   program.command('schema').description('write labels/draft.schema.json, by which editors complete and check drafts')
     .action((_options: object, command: Command) => { say(writeDraftSchema(registerRoot(command))); finish(exit.fine); });

@@ -2,6 +2,7 @@ import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { Register } from '../register/open-register.ts';
 import { readStatusFiles } from '../register/status-files.ts';
+import { artworkStore } from './artwork-store.ts';
 import { buildTemplates } from './render-pages.ts';
 import { siteDataOf } from './site-data-of.ts';
 import { siteFiles, type SiteSource } from './site-files.ts';
@@ -12,8 +13,10 @@ const PROJECT = join(import.meta.dirname, '..', '..');
  *  and ledger disagree */
 export async function siteSource(register: Register): Promise<SiteSource> {
   const status = await readStatusFiles(register);
-  const templates = await buildTemplates({ root: PROJECT, cacheDir: join(PROJECT, '.holdmark') });
-  return { register, status, templates, site: siteDataOf(register, status, ['pack.svg', 'pack.png']) };
+  const cacheDir = join(PROJECT, '.holdmark');
+  const templates = await buildTemplates({ root: PROJECT, cacheDir });
+  const artwork = await artworkStore(PROJECT, cacheDir);
+  return { register, status, templates, artwork, site: siteDataOf(register, status, ['pack.svg', 'pack.png']) };
 }
 
 /** Builds the whole site into `out`, which is replaced whole at the end: a build that stops leaves the old site as it was.

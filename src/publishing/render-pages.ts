@@ -23,7 +23,7 @@ export interface Templates {
 /** Compiles the site's pages, or takes them from `cacheDir` where no source has changed since. About a second; quiet.
  *  @param root the project's folder, with `src/` and `astro.config.mjs` */
 export async function buildTemplates({ root, cacheDir }: { readonly root: string; readonly cacheDir: string }): Promise<Templates> {
-  const compiled = join(cacheDir, `templates-${await sourcesDigest(root)}`);
+  const compiled = join(cacheDir, `templates-${await sourcesDigest(root, ['src', 'public'])}`);
   if (!(await exists(join(compiled, 'server', 'entry.mjs')))) await compile(root, compiled);
   const server: { render(request: Request, locals: PageContext): Promise<Response> } = await import(pathToFileURL(join(compiled, 'server', 'entry.mjs')).href);
   return { render: (path, site) => renderPage(server.render, path, site), assets: await readAssets(join(compiled, 'client')) };

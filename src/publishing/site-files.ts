@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { drawBadge } from '../artwork/badge.ts';
-import { drawArtwork } from '../artwork/draw-artwork.ts';
+import { placementIds } from '../artwork/placements.ts';
 import { utf8 } from '../encoding/bytes.ts';
 import { Fault } from '../register/fault.ts';
 import type { LabelRecord } from '../register/label-record.ts';
@@ -10,6 +10,7 @@ import { labelFiles, publishedFiles } from '../register/published-files.ts';
 import { qrTexts } from '../register/qr-texts.ts';
 import type { SiteData } from '../register/site-data.ts';
 import type { StatusFiles } from '../register/status-files.ts';
+import type { ArtworkStore } from './artwork-store.ts';
 import { hostFiles } from './host-files.ts';
 import type { Templates } from './render-pages.ts';
 
@@ -22,6 +23,7 @@ export interface SiteSource {
   readonly status: StatusFiles;
   readonly site: SiteData;
   readonly templates: Templates;
+  readonly artwork: ArtworkStore;
 }
 
 /** Pages that are there whatever the register holds. */
@@ -67,11 +69,13 @@ async function* pages({ templates, site }: SiteSource, path: string): AsyncItera
   }
 }
 
-async function* artworkFiles({ register, site }: SiteSource, { number, statement }: LabelRecord): AsyncIterable<SiteFile> {
+async function* artworkFiles({ register, site, artwork }: SiteSource, { number, statement }: LabelRecord): AsyncIterable<SiteFile> {
   const { signed, compact } = qrTexts(statement, register.config);
-  for (const language of register.config.languages) {
-    const request = { statement, config: register.config, demonstration: site.demonstration, qrText: signed, compactText: compact, wording: site.wording(language), language };
-    for await (const { file, bytes } of drawArtwork(request)) yield { path: `/labels/${number}/artwork/${file}`, bytes };
+  for (const [index, language] of register.config.languages.entries()) {
+    // What most people take is on the site; sheets, other languages and every picture of every theme come from `holdmark artwork`.
+    const wanted = { placements: index === 0 ? placementIds.filter((id) => id !== 'sheet') : (['pack'] as const), pictures: 'plain' } as const;
+    const request = { ...wanted, statement, config: register.config, demonstration: site.demonstration, qrText: signed, compactText: compact, wording: site.wording(language), language };
+    for await (const { file, bytes } of artwork.draw(request)) yield { path: `/labels/${number}/artwork/${file}`, bytes };
   }
 }
 

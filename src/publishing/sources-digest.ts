@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 
-/** A digest of everything that the compiled pages are made of, 16 hexadecimal digits: they are made again when it changes. */
-export async function sourcesDigest(root: string): Promise<string> {
+/** A digest of everything below these folders, and of what is installed, 16 hexadecimal digits: what was made from them is made
+ *  again when it changes. */
+export async function sourcesDigest(root: string, folders: readonly string[]): Promise<string> {
   const digest = createHash('sha256');
-  const files = (await Promise.all(['src', 'public'].map((folder) => filesBelow(join(root, folder))))).flat();
+  const files = (await Promise.all(folders.map((folder) => filesBelow(join(root, folder))))).flat();
   for (const file of [join(root, 'astro.config.mjs'), join(root, 'package-lock.json'), ...files].sort()) {
     digest.update(`${relative(root, file)}\0`).update(createHash('sha256').update(await readFile(file)).digest());
   }

@@ -1,4 +1,5 @@
-import { createPublicKey, verify as nodeVerify } from 'node:crypto';
+import { createHash, createPublicKey, verify as nodeVerify } from 'node:crypto';
+import type { JsonObject } from '../encoding/canonical-json.ts';
 import { chainFault } from '../label/chain-fault.ts';
 import { type Statement, statementNumber } from '../label/statement.ts';
 import type { VerifySignature } from '../trust/ed25519.ts';
@@ -7,37 +8,80 @@ import { parseStatement } from '../verification/parse-statement.ts';
 import { verifyStatement } from '../verification/verify-statement.ts';
 import { Fault } from './fault.ts';
 import type { LabelRecord } from './label-record.ts';
-import { LINES_PER_FILE, sha256OfLine } from './ledger.ts';
+import { type Ledger, LINES_PER_FILE, sha256OfLine } from './ledger.ts';
+import type { VerifiedMark } from './verified-mark.ts';
 
-/** Turns the ledger's lines into current labels, by label number. Every line's signature, number, predecessor, date and state
- *  transition is checked. @throws Fault naming the first line that does not fit */
-export async function foldLedger(lines: readonly string[], trust: TrustList): Promise<ReadonlyMap<number, LabelRecord>> {
-  const labels = new Map<number, { readonly code: string; readonly history: Statement[]; sha256: string }>();
-  for (const [number, line] of lines.entries()) {
-    const statement = await checkedStatement(line, number, trust);
-    const { label } = statement.credentialSubject;
-    const known = labels.get(label.number);
-    const newest = known?.history.at(-1);
-    const fault = chainFault(statement, number, known && newest ? { statement: newest, number: statementNumber(newest), sha256: known.sha256 } : undefined);
-    if (fault) throw ledgerFault(number, `does not fit the statements before it (${fault})`);
-    if (known) {
-      known.history.push(statement);
-      known.sha256 = sha256OfLine(line);
-    } else labels.set(label.number, { code: label.code, history: [statement], sha256: sha256OfLine(line) });
+interface Parsed { readonly statement: Statement; readonly document: JsonObject }
+interface Chain { readonly code: string; readonly numbers: number[]; newest: Parsed; sha256: string }
+
+/** Turns the ledger into current labels, in the order of their numbers. Every line's number, predecessor, date and state transition
+ *  is checked, and the signature of each label's newest statement: it signs the hash of the one before it, and so of all of them.
+ *  @param mark how far an earlier run on this machine got with the same lines and the same trust list: their signatures are not
+ *  checked twice   @throws Fault naming the first line that does not fit */
+export async function foldLedger(ledger: Ledger, trust: TrustList, mark: VerifiedMark): Promise<readonly LabelRecord[]> {
+  const chains = new Map<number, Chain>();
+  const digest = createHash('sha256').update(JSON.stringify(trust.signatures));
+  const known = mark.read();
+  let number = 0;
+  let verified = 0;
+  for (const line of ledger.lines()) {
+    const sha256 = sha256OfLine(line);
+    digest.update(sha256);
+    append(chains, line, sha256, number);
+    number += 1;
+    if (number === known.count && digest.copy().digest('hex') === known.digest) verified = number;
   }
-  return new Map([...labels].map(([number, { code, history }]) => [number, { number, code, statement: history.at(-1)!, history }]));
+  for (const { newest } of chains.values()) if (statementNumber(newest.statement) >= verified) await checkSignature(newest, trust);
+  if (number > verified) mark.write({ count: number, digest: digest.digest('hex') });
+  return [...chains].map(([label, chain]) => labelRecord(label, chain, ledger)).sort((a, b) => a.number - b.number);
 }
 
+/** Checks every signature, older statements included: what an auditor does. @throws Fault */
+export async function auditLedger(ledger: Ledger, trust: TrustList): Promise<number> {
+  let number = 0;
+  for (const line of ledger.lines()) {
+    await checkSignature(parsedLine(line, number), trust);
+    number += 1;
+  }
+  return number;
+}
 
+function append(chains: Map<number, Chain>, line: Uint8Array, sha256: string, number: number): void {
+  const parsed = parsedLine(line, number);
+  const { label } = parsed.statement.credentialSubject;
+  const chain = chains.get(label.number);
+  const before = chain && { statement: chain.newest.statement, number: statementNumber(chain.newest.statement), sha256: chain.sha256 };
+  const fault = chainFault(parsed.statement, number, before);
+  if (fault) throw ledgerFault(number, `does not fit the statements before it (${fault})`);
+  if (!chain) chains.set(label.number, { code: label.code, numbers: [number], newest: parsed, sha256 });
+  else {
+    chain.numbers.push(number);
+    chain.newest = parsed;
+    chain.sha256 = sha256;
+  }
+}
 
-async function checkedStatement(line: string, number: number, trust: TrustList): Promise<Statement> {
-  const parsed = parseStatement(Buffer.from(line));
+function labelRecord(number: number, { code, numbers, newest: { statement } }: Chain, ledger: Ledger): LabelRecord {
+  return {
+    number, code, statement, statementNumbers: numbers,
+    get history() {
+      return numbers.map((each) => (each === statementNumber(statement) ? statement : parsedLine(Buffer.from(ledger.line(each)), each).statement));
+    },
+  };
+}
+
+function parsedLine(line: Uint8Array, number: number): Parsed {
+  const parsed = parseStatement(line);
   if (!parsed) throw ledgerFault(number, 'is not a statement');
-  const issuer = trust.issuers.find((each) => each.id === parsed.statement.issuer.id);
-  if (!issuer) throw ledgerFault(number, `was signed by ${parsed.statement.issuer.id}, which the trust list does not name`);
-  const signed = await verifyStatement(parsed.statement, parsed.document, issuer, verifyWithNode);
+  return parsed;
+}
+
+async function checkSignature({ statement, document }: Parsed, trust: TrustList): Promise<void> {
+  const number = statementNumber(statement);
+  const issuer = trust.issuers.find((each) => each.id === statement.issuer.id);
+  if (!issuer) throw ledgerFault(number, `was signed by ${statement.issuer.id}, which the trust list does not name`);
+  const signed = await verifyStatement(statement, document, issuer, verifyWithNode);
   if (signed !== 'signed') throw ledgerFault(number, `has no signature that holds (${signed})`);
-  return parsed.statement;
 }
 
 function ledgerFault(number: number, problem: string): Fault {
@@ -48,5 +92,5 @@ function ledgerFault(number: number, problem: string): Fault {
 const SPKI_HEAD = Buffer.from('302a300506032b6570032100', 'hex');
 
 /** Node's own Ed25519, eight times faster than the verifier of the phone; keys of small order never get into a trust list. */
-const verifyWithNode: VerifySignature = async (signature, message, key) =>
+export const verifyWithNode: VerifySignature = async (signature, message, key) =>
   nodeVerify(null, message, createPublicKey({ key: Buffer.concat([SPKI_HEAD, key]), format: 'der', type: 'spki' }), signature);

@@ -5,6 +5,8 @@ export interface LabelRecord {
   readonly number: number;
   readonly code: string;
   readonly statement: Statement;
-  /** Oldest first; the last one is `statement`. */
+  /** Numbers of all its statements, oldest first. */
+  readonly statementNumbers: readonly number[];
+  /** All its statements, oldest first; the last one is `statement`. Read from the disk when asked for. */
   readonly history: readonly Statement[];
 }

@@ -7,7 +7,8 @@ import type { Issuer, TrustList } from '../trust/trust-list.ts';
 import { Fault } from './fault.ts';
 import { foldLedger } from './fold-ledger.ts';
 import type { LabelRecord } from './label-record.ts';
-import { readLedger } from './ledger.ts';
+import { type Ledger, readLedger } from './ledger.ts';
+import { verifiedMark } from './verified-mark.ts';
 import { readSchemes } from './read-schemes.ts';
 import { issuerDid, type RegisterConfig, registerConfigSchema } from './register-config.ts';
 
@@ -21,9 +22,7 @@ export interface Register {
   /** This register's own issuer in the trust list. */
   readonly issuer: Issuer;
   readonly schemes: readonly Scheme[];
-  /** The ledger, a line a statement, by number. */
-  readonly lines: readonly string[];
-  readonly torn: string;
+  readonly ledger: Ledger;
   /** By label number, in that order. */
   readonly labels: readonly LabelRecord[];
 }
@@ -48,9 +47,9 @@ export async function openRegister(root: string): Promise<Register> {
   const trust = trustLists.at(-1)!;
   const issuer = trust.issuers.find((each) => each.id === issuerDid(config));
   if (!issuer) throw new Fault(`keys/trust/${trust.version}.json: names no issuer ${issuerDid(config)}`, 'the origin in labels/register.json and the trust list must agree');
-  const { lines, torn } = readLedger(ledgerFolder(root));
-  const labels = await foldLedger(lines, trust);
-  return { root, config, trustLists, trust, issuer, schemes: readSchemes(root), lines, torn, labels: [...labels.values()].sort((a, b) => a.number - b.number) };
+  const ledger = readLedger(ledgerFolder(root));
+  const labels = await foldLedger(ledger, trust, verifiedMark(root));
+  return { root, config, trustLists, trust, issuer, schemes: readSchemes(root), ledger, labels };
 }
 
 function readConfig(root: string): RegisterConfig {

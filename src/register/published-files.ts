@@ -22,7 +22,7 @@ export function publishedFiles(register: Register, status: StatusFiles): Publish
   files.set('/issuer/did.json', () => json(didDocument(register)));
   files.set('/issuer/jwks.json', () => json(jwks(register)));
   files.set('/context/v1.json', () => json(jsonLdContext(register.config.origin)));
-  register.lines.forEach((line, number) => files.set(`/statements/${number}.json`, () => utf8(`${line}\n`)));
+  for (let number = 0; number < register.ledger.count; number++) files.set(`/statements/${number}.json`, () => utf8(`${register.ledger.line(number)}\n`));
   for (const label of register.labels) for (const [path, make] of labelFiles(register, label)) files.set(path, make);
   for (const [gtin, labels] of labelsByGtin(register.labels)) files.set(productLabelsPath(gtin), () => json({ gtin, labels }));
   return files;
@@ -31,7 +31,7 @@ export function publishedFiles(register: Register, status: StatusFiles): Publish
 /** The machine-readable files of one label: the only ones, with its products' lists, that change when it does. */
 export function labelFiles(register: Register, label: LabelRecord): PublishedFiles {
   return new Map([
-    [statementPath(label.number), () => utf8(`${register.lines[statementNumber(label.statement)]}\n`)],
+    [statementPath(label.number), () => utf8(`${register.ledger.line(statementNumber(label.statement))}\n`)],
     [`/labels/${label.number}/history.json`, () => json(history(register, label))],
   ]);
 }

@@ -1,7 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { equalBytes } from '../encoding/bytes.ts';
-import { statementNumber } from '../label/statement.ts';
 import { readStatementList } from '../status/bitstring-list.ts';
 import { LIST_ENTRIES } from '../status/label-status.ts';
 import { type ListedLabel, listBits } from '../status/list-bits.ts';
@@ -19,7 +18,7 @@ export interface StatusFiles {
 }
 
 export const listedLabels = (labels: readonly LabelRecord[]): readonly ListedLabel[] =>
-  labels.map(({ number, statement, history }) => ({ number, statement, statementNumbers: history.map(statementNumber) }));
+  labels;
 
 /** Reads the signed lists and holds each, entry by entry, against the ledger at the moment that they were signed. The build
  *  needs neither key nor clock, and stops where list and ledger disagree. @throws Fault */
