@@ -1,6 +1,7 @@
 import { addDays } from '../encoding/rfc3339.ts';
 import { compareVersions } from './versions.ts';
-import type { LabelFacts, LabelState, Release, ReasonCode, Statement } from './statement.ts';
+import type { DecidingFacts, DecidingRelease, DecidingStatement } from './deciding-statement.ts';
+import type { LabelFacts, LabelState, ReasonCode } from './statement.ts';
 
 /** How a label stands at a moment: the stored state, and what signed dates have made of it since. */
 export type StandingKind = LabelState | 'expired' | 'support-ended';
@@ -15,7 +16,7 @@ export interface Standing {
 
 /** withdrawn > suspended > expired > support-ended > in-force. Time does its part here and only here: cure clock, validity and
  *  end of support take effect in every verifier with nobody pressing a button. */
-export function standingAt(statement: Pick<Statement, 'validUntil' | 'credentialSubject'>, now: Date): Standing {
+export function standingAt(statement: Pick<DecidingStatement, 'validUntil' | 'credentialSubject'>, now: Date): Standing {
   const { state, suspension, withdrawal, event, support } = statement.credentialSubject;
   if (state === 'withdrawn') return { kind: 'withdrawn', since: withdrawal?.since ?? event.at, reason: withdrawal?.reason ?? event.reason.code };
   if (state === 'suspended' && suspension) {
@@ -30,7 +31,7 @@ export function standingAt(statement: Pick<Statement, 'validUntil' | 'credential
 
 /** The first moment without security updates: the day after the last promised one begins, in UTC, or undefined where no
  *  updates were promised. */
-export function endOfSupport(support: LabelFacts['support']): string | undefined {
+export function endOfSupport(support: DecidingFacts['support']): string | undefined {
   if (support.unsupported) return '1970-01-01T00:00:00Z';
   if (!support.securityUpdatesUntil) return undefined;
   return addDays(`${support.securityUpdatesUntil}T00:00:00Z`, 1);
@@ -40,13 +41,13 @@ export type Coverage = 'covered' | 'update-available' | 'provisional' | 'not-cov
 export interface CoverageAnswer {
   readonly kind: Coverage;
   readonly version: string;
-  readonly release?: Release;
+  readonly release?: DecidingRelease;
   /** The release to install, where there is a better one. */
   readonly updateTo?: string;
 }
 
 /** What the label says of one installed version. A version is compared as the statement says (`versionOrder`). */
-export function coverageAt(facts: Pick<LabelFacts, 'releases' | 'versionOrder'>, installed: string, now: Date): CoverageAnswer {
+export function coverageAt(facts: Pick<DecidingFacts, 'releases' | 'versionOrder'>, installed: string, now: Date): CoverageAnswer {
   const version = installed.trim();
   const release = facts.releases.find((each) => sameVersion(each.version, version));
   if (!release) return { kind: 'unknown-release', version };
@@ -61,16 +62,16 @@ export function coverageAt(facts: Pick<LabelFacts, 'releases' | 'versionOrder'>,
 }
 
 /** The coverage that a release has now: past its review date a provisional one is not covered. */
-export function coverageOf(release: Release, now: Date): Release['coverage'] {
+export function coverageOf(release: DecidingRelease, now: Date): DecidingRelease['coverage'] {
   return release.coverage === 'provisional' && release.reviewBy && reached(release.reviewBy, now) ? 'not-covered' : release.coverage;
 }
 
 /** The newest release for which the label holds, by the statement's own order. */
-export function newestCovered(facts: Pick<LabelFacts, 'releases' | 'versionOrder'>, now: Date): Release | undefined {
+export function newestCovered(facts: Pick<DecidingFacts, 'releases' | 'versionOrder'>, now: Date): DecidingRelease | undefined {
   return facts.releases.filter((release) => coverageOf(release, now) === 'covered').sort((a, b) => compareReleases(facts, b, a))[0];
 }
 
-export function compareReleases(facts: Pick<LabelFacts, 'versionOrder'>, a: Release, b: Release): number {
+export function compareReleases(facts: Pick<LabelFacts, 'versionOrder'>, a: Pick<DecidingRelease, 'version' | 'date'>, b: Pick<DecidingRelease, 'version' | 'date'>): number {
   return facts.versionOrder === 'date' ? Date.parse(a.date) - Date.parse(b.date) : compareVersions(a.version, b.version);
 }
 

@@ -12,7 +12,8 @@ interface BadCode { readonly kind: 'altered' | 'unknown-issuer' | 'other-product
 /** Whether the code's token was signed by this issuer and belongs to the address that it rides on, and both to the barcode.
  *  `absent`: a compact code, which anyone can print. */
 export async function checkToken(code: ReadCode, issuer: Issuer, barcode: string | undefined): Promise<'signed' | 'absent' | BadCode> {
-  if (barcode !== undefined && code.gtin !== parseGtin(barcode)) return { kind: 'other-product', reason: 'barcode-differs' };
+  // Without a GTIN in the address, the barcode is held against the statement's own.
+  if (barcode !== undefined && code.gtin && code.gtin !== parseGtin(barcode)) return { kind: 'other-product', reason: 'barcode-differs' };
   if (code.tokenMalformed) return { kind: 'altered', reason: 'token-malformed' };
   if (!code.token) return 'absent';
   const token = readToken(code.token);

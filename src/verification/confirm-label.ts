@@ -1,3 +1,4 @@
+import type { DecidingStatement } from '../label/deciding-statement.ts';
 import { labelCode } from '../label/label-code.ts';
 import { type Statement, statementNumber } from '../label/statement.ts';
 import { readStatementList } from '../status/bitstring-list.ts';
@@ -9,13 +10,13 @@ import type { VerdictReason } from './verdict.ts';
 import { verifyStatement } from './verify-statement.ts';
 
 export interface Confirmation {
-  readonly statement: Statement;
+  readonly statement: DecidingStatement;
   readonly statusAt?: Date;
   /** Why it is not known whether this is still the newest word. Absent where it is known. */
   readonly unconfirmed?: readonly VerdictReason[];
 }
 
-interface NoStatement { readonly kind: 'not-in-register' | 'unconfirmed'; readonly reasons: readonly VerdictReason[] }
+export interface NoStatement { readonly kind: 'not-in-register' | 'unconfirmed'; readonly reasons: readonly VerdictReason[] }
 
 /** The newest statement of a label, signed, and whether a fresh status list confirms that it is the newest. What looks stale is
  *  fetched once again past every cache: most often a cache is to blame and not a host. */

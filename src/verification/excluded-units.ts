@@ -1,9 +1,9 @@
-import type { ExcludedUnits } from '../label/statement.ts';
+import type { DecidingFacts } from '../label/deciding-statement.ts';
 import type { ReadCode } from './read-code.ts';
 
 /** The exclusion that a scanned unit falls under, by its lot or serial, or undefined. Codes carry numbers without their leading
  *  zeros, so digits are compared as numbers. */
-export function isExcluded(exclusions: readonly ExcludedUnits[] | undefined, unit: Pick<ReadCode, 'lot' | 'serial'>): ExcludedUnits | undefined {
+export function isExcluded(exclusions: DecidingFacts['excludedUnits'], unit: Pick<ReadCode, 'lot' | 'serial'>): NonNullable<DecidingFacts['excludedUnits']>[number] | undefined {
   const { lot, serial } = unit;
   return exclusions?.find((excluded) => (lot !== undefined && excluded.lots?.some((each) => same(each, lot)))
     || (serial !== undefined && excluded.serials?.some((range) => within(serial, range.from, range.to))));

@@ -1,5 +1,6 @@
 import type { Coverage } from '../label/standing.ts';
-import type { ReasonCode, Statement } from '../label/statement.ts';
+import type { DecidingStatement } from '../label/deciding-statement.ts';
+import type { ReasonCode } from '../label/statement.ts';
 
 /** Closed: everything that looks at a label answers with one of these. */
 export const verdictKinds = [
@@ -25,8 +26,8 @@ export interface Verdict {
   readonly coverage?: { readonly kind: Coverage; readonly version: string; readonly updateTo?: string; readonly reviewBy?: string };
   readonly label?: { readonly number: number; readonly code: string };
   readonly unit?: { readonly lot?: string; readonly serial?: string };
-  /** The newest statement, once its signature held. Present also where the verdict is not good. */
-  readonly statement?: Statement;
+  /** The newest statement, once its signature held. Present also where the verdict is not good. From a bundle, what it keeps of one. */
+  readonly statement?: DecidingStatement;
   /** When this standing began, and while suspended when it ends at the latest. RFC 3339. */
   readonly since?: string;
   readonly until?: string;

@@ -1,7 +1,8 @@
+import { parseGtin } from '../label/gtin.ts';
 import { issuerOfOrigin } from '../trust/issuer-key.ts';
 import type { Issuer, TrustList } from '../trust/trust-list.ts';
 import { checkToken } from './check-token.ts';
-import { confirmLabel } from './confirm-label.ts';
+import { type Confirmation, confirmLabel, type NoStatement } from './confirm-label.ts';
 import { labelNumbers } from './label-numbers.ts';
 import { newestTrustList } from './newest-trust-list.ts';
 import { type ReadCode, readCode } from './read-code.ts';
@@ -25,56 +26,74 @@ export interface Circumstances {
  *  @param fetchFile the published register; its host may lie, withhold and delay
  *  @param trust the trust list that the caller already believes */
 export async function verifyLabel(scanned: string, fetchFile: FetchFile, trust: TrustList, now: Date, circumstances: Circumstances): Promise<Verdict> {
-  const code = readCode(scanned);
-  if (!code) return verdict('not-a-label', [], now);
-  const origin = code.origin ?? circumstances.origin;
-  const believed = issuerOfOrigin(trust, origin);
-  if (!believed) return verdict('unknown-issuer', [], now, { origin });
-  if (!code.gtin && code.labelNumber === undefined) return verdict('not-a-label', [], now, { origin });
-
+  const known = readKnownCode(scanned, trust, now, circumstances.origin);
+  if ('kind' in known) return known;
+  const { code, believed } = known;
   const files = rememberFiles(fetchFile);
   const numbers = labelNumbers(code, files);
   const current = await newestTrustList(trust, files);
   const issuer = current.issuers.find((each) => each.id === believed.id);
-  const scan: Scan = { code, files, now, circumstances, base: { demonstration: issuer?.demonstration === true, ...unitOf(code) } };
-  if (!issuer || Date.parse(current.expiresAt) <= now.getTime()) return verdict('unconfirmed', ['trust-list-expired'], now, scan.base);
-  return verifyCode(scan, issuer, await numbers);
+  const view: RegisterView = {
+    labelNumbers: () => numbers,
+    confirm: (number, of) => confirmLabel(number, of, files, now, circumstances.statusSeen),
+  };
+  return verifyCode(code, issuer, Date.parse(current.expiresAt), view, now, circumstances);
 }
 
-interface Scan {
-  readonly code: ReadCode;
-  readonly files: FetchFile;
-  readonly now: Date;
-  readonly circumstances: Circumstances;
-  readonly base: Partial<Verdict>;
+/** The code, and the issuer that the caller's own trust list names for its address; else the verdict that ends here: nothing is
+ *  ever fetched because of a code of strangers. */
+export function readKnownCode(scanned: string, trust: TrustList, now: Date, ownOrigin: string): { readonly code: ReadCode; readonly believed: Issuer } | Verdict {
+  const code = readCode(scanned);
+  if (!code) return verdict('not-a-label', [], now);
+  const origin = code.origin ?? ownOrigin;
+  const believed = issuerOfOrigin(trust, origin);
+  if (!believed) return verdict('unknown-issuer', [], now, { origin });
+  return code.gtin || code.labelNumber !== undefined ? { code, believed } : verdict('not-a-label', [], now, { origin });
 }
 
-async function verifyCode(scan: Scan, issuer: Issuer, numbers: readonly number[] | 'missing' | 'unreachable'): Promise<Verdict> {
-  const { code, now, circumstances } = scan;
+/** Where the labels of a code and their newest words come from: a published register, or a bundle of it. */
+export interface RegisterView {
+  labelNumbers(code: ReadCode): Promise<readonly number[] | 'missing' | 'unreachable'>;
+  confirm(number: number, issuer: Issuer): Promise<Confirmation | NoStatement>;
+}
+
+/** What a code of one of our addresses is worth, whichever way the register is read: the end of every verification.
+ *  @param issuer who speaks for the code's origin in the newest trust list   @param trustEnds when that list ends, ms since 1970 */
+export async function verifyCode(code: ReadCode, issuer: Issuer | undefined, trustEnds: number, view: RegisterView, now: Date, circumstances: Circumstances): Promise<Verdict> {
+  const demonstration = issuer?.demonstration === true;
+  if (!issuer || trustEnds <= now.getTime()) return verdict('unconfirmed', ['trust-list-expired'], now, { demonstration, ...unitOf(code) });
   const token = await checkToken(code, issuer, circumstances.barcode);
-  if (typeof token !== 'string') return verdict(token.kind, [token.reason], now, scan.base);
-  const base = { ...scan.base, code: token === 'signed' ? 'signed' : code.origin === undefined ? 'typed' : 'compact' } as const;
+  if (typeof token !== 'string') return verdict(token.kind, [token.reason], now, { demonstration, ...unitOf(code) });
+  const base = { demonstration, ...unitOf(code), code: token === 'signed' ? 'signed' : code.origin === undefined ? 'typed' : 'compact' } as const;
+  const numbers = await view.labelNumbers(code);
   if (numbers === 'unreachable') return verdict('unconfirmed', ['register-unreachable'], now, base);
   if (numbers === 'missing' || numbers.length === 0) return verdict('not-in-register', ['no-such-label'], now, base);
 
   // A product may carry several labels. The newest that has not ended speaks for it; where all have, the newest.
   const verdicts: Verdict[] = [];
   for (const number of numbers) {
-    const found = await verifyOneLabel({ ...scan, base }, issuer, number);
+    const found = await verifyOneLabel({ code, now, circumstances, base }, await view.confirm(number, issuer));
     if (found.kind === 'in-force' || found.kind === 'suspended' || found.kind === 'support-ended') return found;
     verdicts.push(found);
   }
   return verdicts[0]!;
 }
 
-async function verifyOneLabel(scan: Scan, issuer: Issuer, number: number): Promise<Verdict> {
-  const { code, now, circumstances } = scan;
-  const found = await confirmLabel(number, issuer, scan.files, now, circumstances.statusSeen);
-  if (!('statement' in found)) return verdict(found.kind, found.reasons, now, scan.base);
+interface Scan {
+  readonly code: ReadCode;
+  readonly now: Date;
+  readonly circumstances: Circumstances;
+  readonly base: Partial<Verdict>;
+}
 
-  // A good statement, but it speaks for another product than the address does.
-  if (code.gtin && !found.statement.credentialSubject.product.gtins.includes(code.gtin)) return verdict('other-product', ['statement-names-other-product'], now, scan.base);
-  return statementVerdict(found, code, now, circumstances.firmware, scan.base);
+function verifyOneLabel({ code, now, circumstances, base }: Scan, found: Confirmation | NoStatement): Verdict {
+  if (!('statement' in found)) return verdict(found.kind, found.reasons, now, base);
+  const { gtins } = found.statement.credentialSubject.product;
+  // A good statement, but it speaks for another product than the address does, or than the barcode on the same pack.
+  if (code.gtin && !gtins.includes(code.gtin)) return verdict('other-product', ['statement-names-other-product'], now, base);
+  const { barcode } = circumstances;
+  if (barcode !== undefined && !gtins.some((gtin) => gtin === parseGtin(barcode))) return verdict('other-product', ['barcode-differs'], now, base);
+  return statementVerdict(found, code, now, circumstances.firmware, base);
 }
 
 function unitOf(code: ReadCode): Pick<Verdict, 'unit'> {
