@@ -16,6 +16,8 @@ export interface ArtworkRequest extends ArtworkSource {
   /** Everything unless narrowed. */
   readonly placements?: readonly PlacementId[];
   readonly themes?: readonly Theme[];
+  /** PNGs of every theme, or of each placement's first one only: they are what takes time. */
+  readonly pictures?: 'all' | 'plain';
   /** Instead of the placement's own resolutions; those that would blur the code are left out. */
   readonly dpi?: readonly number[];
 }
@@ -33,7 +35,7 @@ export async function* drawArtwork(request: ArtworkRequest): AsyncIterable<Artwo
       const variant = { placement: id, theme, ...(language === config.languages[0] ? {} : { language }) };
       const label = await drawLabel(facts, placement, theme);
       yield { file: artworkFile(variant, 'svg'), bytes: new TextEncoder().encode(label.svg) };
-      for (const dpi of resolutionsOf(placement, request.dpi)) {
+      for (const dpi of request.pictures === 'plain' && theme !== placement.themes[0] ? [] : resolutionsOf(placement, request.dpi)) {
         const file = artworkFile(dpi === placement.dpi[0] ? variant : { ...variant, dpi }, 'png');
         const png = await toPng(label.svg, placement, dpi, theme);
         await readBack(png, label.symbol.text, file, placement.repeat ? placement.repeat.columns * placement.repeat.rows : 1);
