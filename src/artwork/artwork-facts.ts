@@ -2,7 +2,8 @@ import type { Statement } from '../label/statement.ts';
 import { hostOf, type RegisterConfig } from '../register/register-config.ts';
 import { directionOf } from '../wording/languages.ts';
 import { plainText } from '../wording/plain-text.ts';
-import { fill, inLanguage, type Wording } from '../wording/wording.ts';
+import type { LabelWording } from '../wording/label-wordings.ts';
+import { fill, inLanguage } from '../wording/wording.ts';
 import { lastingFacts, type LastingFact } from './lasting-facts.ts';
 
 /** Everything that a label says, as plain text in one language. Placements draw from this and from nothing else: text from a
@@ -41,7 +42,7 @@ export interface ArtworkSource {
 }
 
 /** The facts of a statement in one language, ready to draw. */
-export function artworkFacts(statement: Statement, source: ArtworkSource, wording: Wording, language: string): ArtworkFacts {
+export function artworkFacts(statement: Statement, source: ArtworkSource, wording: { readonly label: LabelWording }, language: string): ArtworkFacts {
   const { label: words } = wording;
   const subject = statement.credentialSubject;
   const domain = hostOf(source.config);
@@ -72,21 +73,23 @@ export function printable(text: string, longest: number): string {
   return plainText(text.slice(0, longest * 8).normalize('NFC').replace(/[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\uFE00-\uFE0F\u20E3\p{Cn}]/gu, ''), longest) || '–';
 }
 
-function updatesOf(until: string | undefined, words: Wording['label'], language: string): ArtworkFacts['updates'] {
+function updatesOf(until: string | undefined, words: LabelWording, language: string): ArtworkFacts['updates'] {
   if (until === undefined) return { caption: words.updates, value: words.updatesNone };
-  const month = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { month: 'short', year: 'numeric', timeZone: 'UTC' });
-  return { caption: words.updatesUntil, value: month.format(Date.parse(until)) };
+  // Finnish and Polish months are too long or need a case after "until": there, the month is a number.
+  const month = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { month: /^(?:fi|pl)$/.test(language) ? 'numeric' : 'short', year: 'numeric', timeZone: 'UTC' });
+  return { caption: words.updatesUntil, value: fill(words.untilMonth, { month: month.format(Date.parse(until)) }) };
 }
 
-function productDetail(product: Statement['credentialSubject']['product'], words: Wording['label'], language: string): string {
+function productDetail(product: Statement['credentialSubject']['product'], words: LabelWording, language: string): string {
   const kind = printable(inLanguage(product.description, language), 60);
   return `${kind} · ${fill(words.model, { model: printable(product.model, 40) })}`;
 }
 
 /** A label that its maker declared never reads as certified; a laboratory is named only for tests that it did itself. */
-function whoSaysSo(subject: Statement['credentialSubject'], words: Wording['label']): readonly string[] {
+function whoSaysSo(subject: Statement['credentialSubject'], words: LabelWording): readonly string[] {
   const { kind, by } = subject.attestation;
-  const attested = fill(kind === 'certification' ? words.certified : words.declared, { name: printable(by.name, 60) });
+  const declared = by.name === subject.manufacturer.name ? words.declaredByMaker : words.declared;
+  const attested = fill(kind === 'certification' ? words.certified : declared, { name: printable(by.name, 60) });
   const laboratory = subject.assessments.find((one) => one.method === 'testing' && one.by.kind === 'laboratory' && one.result === 'met');
   return laboratory ? [attested, fill(words.tested, { name: printable(laboratory.by.name, 60) })] : [attested];
 }

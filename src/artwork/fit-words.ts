@@ -6,17 +6,16 @@ export interface FittedWords { readonly size: number; readonly lines: readonly s
 /** Shrinks a text within its limits, then wraps it, then gives up: an ellipsis, and `fits: false` for the caller to report.
  *  Lines of one text are balanced. `measure` gives widths in sizes. */
 export function fitWords(words: Words, measure: Measure): FittedWords {
-  const { size, smallest = size, width, lines = 1 } = words;
+  const { size, smallest = size, width, height = Infinity, lines = 1, leading = 1.2 } = words;
   const widthOf = (text: string): number => measure(text, words);
-  for (let count = 1; count <= lines; count++) {
-    const broken = breakLines(words.text, count, widthOf);
-    const widest = Math.max(...broken.map(widthOf));
-    // A first wrap is better than small print: only the last allowed number of lines shrinks all the way.
-    const least = count === lines ? smallest : Math.max(smallest, size * 0.88);
-    const fitting = Math.min(size, roundDown(width / widest));
-    if (fitting >= least) return { size: fitting, lines: broken, fits: true };
-  }
-  return { size: smallest, lines: cut(words.text, lines, width / smallest, widthOf), fits: false };
+  const trials = Array.from({ length: lines }, (_, i) => {
+    const broken = breakLines(words.text, i + 1, widthOf);
+    return { lines: broken, size: Math.min(size, roundDown(width / Math.max(...broken.map(widthOf))), roundDown(height / (broken.length * leading))) };
+  });
+  const largest = Math.max(...trials.map((trial) => trial.size));
+  // The fewest lines that are nearly as large as it could be.
+  const best = trials.find((trial) => trial.size >= smallest && trial.size >= largest * 0.9);
+  return best ? { ...best, fits: true } : { size: smallest, lines: cut(words.text, lines, width / smallest, widthOf), fits: false };
 }
 
 const roundDown = (size: number): number => Math.floor(size * 100) / 100;
@@ -28,7 +27,7 @@ function breakLines(text: string, count: number, widthOf: (text: string) => numb
   let best: readonly string[] = [text];
   let bestWidth = widthOf(text);
   for (let cutAt = 1; cutAt < parts.length; cutAt++) {
-    const lines = [parts.slice(0, cutAt).join('').trimEnd(), ...breakLines(parts.slice(cutAt).join(''), count - 1, widthOf)];
+    const lines = [parts.slice(0, cutAt).join('').replace(/[\s·]+$/, ''), ...breakLines(parts.slice(cutAt).join(''), count - 1, widthOf)];
     const widest = Math.max(...lines.map(widthOf));
     if (widest < bestWidth) [best, bestWidth] = [lines, widest];
   }
@@ -37,7 +36,7 @@ function breakLines(text: string, count: number, widthOf: (text: string) => numb
 
 /** Where a line may end: after spaces, after the dots and hyphens of an address, between words of scripts without spaces. */
 export function breakable(text: string): readonly string[] {
-  const parts = /[\u3040-\u30ff\u3400-\u9fff]/.test(text) ? Array.from(new Intl.Segmenter('ja', { granularity: 'word' }).segment(text), ({ segment }) => segment) : text.split(/(?<=[\s.-])(?=\S)/);
+  const parts = /[\u3040-\u30ff\u3400-\u9fff]/.test(text) ? Array.from(new Intl.Segmenter('ja', { granularity: 'word' }).segment(text), ({ segment }) => segment) : text.split(/\s/.test(text) ? /(?<=\s)(?=\S)/ : /(?<=[.-])(?=\S)/);
   const joined: string[] = [];
   for (const part of parts) {
     // No line starts with a closing mark or a space.

@@ -32,6 +32,8 @@ export interface Words {
   readonly color: string;
   /** What a line may take. */
   readonly width: number;
+  /** What all lines together may take. */
+  readonly height?: number;
   readonly smallest?: number;
   readonly lines?: number;
   /** Baseline to baseline, in sizes. */
@@ -39,6 +41,8 @@ export interface Words {
   /** Extra space between letters, in sizes. */
   readonly tracking?: number;
   readonly align?: 'start' | 'center' | 'end';
+  /** Texts of one group are set in one size: that of the one that shrinks most. */
+  readonly group?: string;
 }
 
 /** Which corners are round. `start` follows the language. */

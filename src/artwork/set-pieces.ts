@@ -23,7 +23,20 @@ export async function setPieces({ root, fonts }: FittedPieces, size: { readonly 
     onNodeDetected: (node) => { if (node.key) boxes.set(String(node.key), node); },
   });
   const painting = [...pieces].map(([key, piece]) => (piece.paint ? paint(...extended(piece.paint, inUnits(boxes.get(key)), size, bleed), direction) : '')).join('');
-  return painting + outlines(svg);
+  const shaped = [...pieces].map(([key, piece]) => (piece.words ? shapedLines(piece.words, key, boxes) : '')).join('');
+  return painting + outlines(svg) + shaped;
+}
+
+/** Inter's baseline, in sizes below the middle of its line. Other scripts stand on the same one. */
+const BASELINE = 0.3636;
+
+function shapedLines({ size, color, fitted }: NonNullable<FittedPiece['words']>, key: string, boxes: ReadonlyMap<string, Box>): string {
+  return fitted.map(({ shaped }, i) => {
+    const box = boxes.get(`${key}.${i}`);
+    if (!shaped || !box) return '';
+    const path = shaped.path(size * UNITS_PER_MM, box.left * (UNITS_PER_MM / PX_PER_MM), (box.top + box.height / 2 + BASELINE * size * PX_PER_MM) * (UNITS_PER_MM / PX_PER_MM));
+    return `<path fill="${color}" d="${compactPath(path, 1)}"/>`;
+  }).join('');
 }
 
 function toElement(piece: FittedPiece, key: string, direction: Direction, pieces: Map<string, FittedPiece>): SatoriElement {
@@ -35,7 +48,9 @@ function toElement(piece: FittedPiece, key: string, direction: Direction, pieces
 function wordsElement(words: NonNullable<FittedPiece['words']>, key: string, direction: Direction): SatoriElement {
   const { size, weight, color, fitted, leading = 1.2, tracking = 0, align = 'start' } = words;
   const style = { display: 'flex', flexDirection: 'column', flexShrink: 0, alignItems: edge(align, direction), fontSize: size * PX_PER_MM, fontWeight: weight, color, lineHeight: leading, letterSpacing: tracking * size * PX_PER_MM };
-  const lines = fitted.map((line, i): SatoriElement => ({ type: 'div', key: `${key}.${i}`, props: { style: { display: 'flex', whiteSpace: 'nowrap', flexShrink: 0 }, children: line } }));
+  const lines = fitted.map(({ text, shaped }, i): SatoriElement => (shaped
+    ? { type: 'div', key: `${key}.${i}`, props: { style: { display: 'flex', flexShrink: 0, width: shaped.width * size * PX_PER_MM, height: size * leading * PX_PER_MM } } }
+    : { type: 'div', key: `${key}.${i}`, props: { style: { display: 'flex', whiteSpace: 'nowrap', flexShrink: 0 }, children: text } }));
   return { type: 'div', key, props: { style, children: lines } };
 }
 

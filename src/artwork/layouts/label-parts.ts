@@ -28,9 +28,15 @@ export const factCell = (fact: LastingFact, palette: Palette, box: { readonly wi
   const side = box.size * 1.48;
   return row({ width: box.width, height: box.height, gap: box.size * 0.48 },
     icon(fact.icon, side, palette.ink, palette.ground),
-    words({ text: fact.text, size: box.size, smallest: Math.max(1.45, box.size * 0.7), weight: 600, color: palette.ink, width: box.width - side - box.size * 0.88, lines: 2, leading: 1 }));
+    words({ text: fact.text, size: box.size, smallest: Math.max(1.4, box.size * 0.7), height: box.height, group: 'facts', weight: 600, color: palette.ink, width: box.width - side - box.size * 0.88, lines: 2, leading: 1 }));
 };
 
 /** Who says so, in one line where it fits. */
-export const saysSo = ({ facts }: LayoutInput, style: { readonly size: number; readonly smallest: number; readonly width: number; readonly color: string; readonly lines?: number }): Piece =>
+export const saysSo = ({ facts }: LayoutInput, style: { readonly size: number; readonly smallest: number; readonly width: number; readonly color: string; readonly lines?: number; readonly height?: number }): Piece =>
   words({ text: facts.saysSo.join(' · '), weight: 600, leading: 1.15, ...style });
+
+/** The month, as large as it goes. Scripts whose letters fill their square or hang below the line get more air. */
+export function largeValue(text: string, { size, color, width, lines = 1 }: { readonly size: number; readonly color: string; readonly width: number; readonly lines?: number }): Piece {
+  const tall = /[\u0600-\u06ff\u2e80-\ud7ff]/.test(text);
+  return words({ text, size: tall ? size * 0.84 : size, smallest: size * 0.5, weight: 800, color, width, lines, leading: tall ? 1.1 : 0.92, tracking: tall ? 0 : -0.025 });
+}

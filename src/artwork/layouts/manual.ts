@@ -1,5 +1,5 @@
 import { column, painted, row, space, words, type Piece } from '../piece.ts';
-import { factCell, saysSo, titleRow } from './label-parts.ts';
+import { factCell, largeValue, saysSo, titleRow } from './label-parts.ts';
 import type { Layout, LayoutInput } from './layout.ts';
 
 const MARGIN = 8;
@@ -20,7 +20,7 @@ export const manual: Layout = (input) => {
         ...(facts.specimen ? [painted(ground, row({ padding: [0.7, 1.5, 0.7, 1.5] }, words({ text: facts.specimen.word.toUpperCase(), size: 2.6, smallest: 2, weight: 800, color: ink, width: inner * 0.28, tracking: 0.09 })), { line: { color: ink, width: 0.35 } })] : [])),
       space(3.2), painted(rule, space(0.5)), space(3),
       words({ text: facts.updates.caption, size: 3.6, smallest: 2.6, weight: 400, color: ink, width: inner }),
-      words({ text: facts.updates.value, size: 14, smallest: 7, weight: 800, color: ink, width: inner, leading: 1, tracking: -0.03 }),
+      largeValue(facts.updates.value, { size: 14, color: ink, width: inner }),
       space(1.6),
       words({ text: facts.product.name, size: 4.2, smallest: 3, weight: 800, color: ink, width: inner }),
       words({ text: facts.product.detail, size: 2.9, smallest: 2.2, weight: 400, color: ink, width: inner }),

@@ -1,6 +1,6 @@
 import { paperOf } from '../palette.ts';
 import { column, painted, row, space, words, type Piece } from '../piece.ts';
-import { factCell, saysSo, specimenBand, titleRow } from './label-parts.ts';
+import { factCell, largeValue, saysSo, specimenBand, titleRow } from './label-parts.ts';
 import type { Layout, LayoutInput } from './layout.ts';
 
 /** The measures of the label for the box: everything but the code grows with its width. */
@@ -27,7 +27,7 @@ export const pack: Layout = (input) => {
       body(input, m),
       ...(paper === palette ? [] : [painted(paper.ground, { style: { at: { top: code.top, start: 0 }, width, height: height - code.top } }, { radius: m.corner, corners: 'bottom' })]),
       { style: { at: { top: code.top + quiet, start: besideStart }, width: besideWidth, height: codeSide - 2 * quiet, justify: 'space-between' }, children: m.small ? besideSmall(input, besideWidth) : beside(input, besideWidth) },
-      { style: { at: { top: height - m.footer + 1.5, start: m.margin }, width: width - 2 * m.margin }, children: [m.small ? address(input, width - 2 * m.margin) : saysSo(input, { size: 2.1, smallest: 1.65, width: width - 2 * m.margin, color: paper.ink })] },
+      { style: { at: { top: height - m.footer + 1.5, start: m.margin }, width: width - 2 * m.margin }, children: [m.small ? address(input, width - 2 * m.margin) : saysSo(input, { size: 2.1, smallest: 1.4, width: width - 2 * m.margin, color: paper.ink, lines: 2, height: 2.7 })] },
     ],
   }, { radius: m.corner, ...(palette.keyline ? { line: { color: palette.keyline, width: 0.25 } } : {}) });
   return { root, code };
@@ -40,7 +40,7 @@ function hero(input: LayoutInput, { s, margin, corner, small }: Measures): Piece
     titleRow(input, 2.6 * s, width),
     space(small ? 0.7 : 1.5),
     words({ text: updates.caption, size: 2.7 * s, smallest: 2 * s, weight: 400, color: palette.heroMuted, width, leading: 1.15 }),
-    words({ text: updates.value, size: 9 * s, smallest: 5 * s, weight: 800, color: palette.onHero, width, leading: 0.92, tracking: -0.025 })), { radius: corner, corners: 'top' });
+    largeValue(updates.value, { size: 9 * s, color: palette.onHero, width })), { radius: corner, corners: 'top' });
 }
 
 function body({ facts, palette, placement }: LayoutInput, { s, margin, small }: Measures): Piece {
@@ -57,7 +57,7 @@ function body({ facts, palette, placement }: LayoutInput, { s, margin, small }: 
 function beside({ facts, palette }: LayoutInput, width: number): readonly Piece[] {
   const { ink, muted, accent } = paperOf(palette);
   return [
-    words({ text: facts.question, size: 2.85, smallest: 2, weight: 800, color: ink, width, lines: 3, leading: 1.1 }),
+    words({ text: facts.question, size: 2.85, smallest: 1.9, weight: 800, color: ink, width, lines: 3, height: 8.6, leading: 1.1 }),
     column({},
       words({ text: facts.scan, size: 2.1, smallest: 1.65, weight: 400, color: muted, width, lines: 2, leading: 1.15 }),
       space(0.25),

@@ -1,6 +1,6 @@
 import { paperOf } from '../palette.ts';
 import { column, painted, row, space, words, type Piece } from '../piece.ts';
-import { factCell, saysSo, specimenBand, titleRow } from './label-parts.ts';
+import { factCell, largeValue, saysSo, specimenBand, titleRow } from './label-parts.ts';
 import type { Layout, LayoutInput } from './layout.ts';
 
 const PANEL = 37;
@@ -43,7 +43,7 @@ function panel(input: LayoutInput): Piece {
       column({ padding: [0, MARGIN, input.facts.specimen ? 2.4 : MARGIN - 1.2, MARGIN], width: PANEL },
         words({ text: updates.caption, size: 3, smallest: 2.2, weight: 400, color: palette.heroMuted, width: inner, lines: 2, leading: 1.2 }),
         space(1),
-        words({ text: updates.value, size: 14, smallest: 6, weight: 800, color: palette.onHero, width: inner, lines: 2, leading: 0.92, tracking: -0.03 })),
+        largeValue(updates.value, { size: 14, color: palette.onHero, width: inner, lines: 2 })),
       ...specimenBand(input, { width: PANEL, height: 3.4, margin: MARGIN, corner: CORNER }))), { radius: CORNER, corners: 'start' });
 }
 

@@ -1,5 +1,5 @@
 import { column, painted, row, space, words } from '../piece.ts';
-import { specimenBand, titleRow } from './label-parts.ts';
+import { largeValue, specimenBand, titleRow } from './label-parts.ts';
 import type { Layout } from './layout.ts';
 
 const MARGIN = 3.4;
@@ -21,7 +21,7 @@ export const sticker: Layout = (input) => {
           titleRow(input, 2.3, room, { mark: palette.ink, text: palette.ink, ground: palette.ground }),
           space(1),
           words({ text: facts.updates.caption, size: 2.4, smallest: 1.8, weight: 400, color: palette.muted, width: room, leading: 1.15 }),
-          words({ text: facts.updates.value, size: 7, smallest: 4, weight: 800, color: palette.ink, width: room, leading: 0.98, tracking: -0.025 })),
+          largeValue(facts.updates.value, { size: 7, color: palette.ink, width: room })),
         column({},
           words({ text: facts.product.name, size: 2.6, smallest: 1.9, weight: 800, color: palette.ink, width: room, lines: 2, leading: 1.1 }),
           space(0.5),

@@ -2,6 +2,7 @@
 export const label = {
   title: 'Cybersecurity label',
   updatesUntil: 'Security updates until',
+  untilMonth: '{month}',
   updates: 'Security updates',
   updatesNone: 'None promised',
   model: 'Model {model}',
@@ -9,6 +10,7 @@ export const label = {
   scan: 'Scan, or enter the code at',
   certified: 'Certified by {name}',
   declared: 'Declared by {name}',
+  declaredByMaker: 'Declared by its maker',
   tested: 'Tested by {name}',
   specimen: 'Specimen',
   specimenMeans: 'Demonstration: no real product',

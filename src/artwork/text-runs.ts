@@ -1,0 +1,36 @@
+export type TextDirection = 'ltr' | 'rtl';
+export interface TextRun { readonly text: string; readonly direction: TextDirection }
+type Kind = TextDirection | 'neutral';
+
+/** Splits a line into runs of one direction, in the order in which they stand from left to right. The Unicode Bidirectional Algorithm
+ *  without embeddings and overrides, which labels do not carry: letters have a direction, digits run left to right, and what stands
+ *  between two runs of one direction is of that direction, else of the line's. */
+export function runsOf(line: string, direction: TextDirection): readonly TextRun[] {
+  const characters = Array.from(line);
+  const kinds = characters.map(kindOf);
+  const resolved = kinds.map((kind, i) => (kind === 'neutral' ? neutral(kinds, i, direction) : kind));
+  const runs: { text: string; direction: TextDirection }[] = [];
+  characters.forEach((character, i) => {
+    const own = resolved[i] ?? direction;
+    const last = runs.at(-1);
+    if (last?.direction === own) last.text += character;
+    else runs.push({ text: character, direction: own });
+  });
+  const mirrored = runs.map((run) => (run.direction === 'rtl' ? { ...run, text: mirror(run.text) } : run));
+  return direction === 'rtl' ? mirrored.reverse() : mirrored;
+}
+
+function kindOf(character: string): Kind {
+  if (/[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/.test(character)) return 'rtl';
+  return /[\p{L}\p{N}]/u.test(character) ? 'ltr' : 'neutral';
+}
+
+function neutral(kinds: readonly Kind[], at: number, direction: TextDirection): TextDirection {
+  const hasDirection = (kind: Kind): kind is TextDirection => kind !== 'neutral';
+  const before = kinds.slice(0, at).findLast(hasDirection) ?? direction;
+  const after = kinds.slice(at).find(hasDirection) ?? direction;
+  return before === after ? before : direction;
+}
+
+const pairs: Readonly<Record<string, string>> = { '(': ')', ')': '(', '[': ']', ']': '[', '<': '>', '>': '<', '«': '»', '»': '«' };
+const mirror = (text: string): string => text.replace(/[()[\]<>«»]/g, (sign) => pairs[sign] ?? sign);
