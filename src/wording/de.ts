@@ -1,5 +1,5 @@
 import { answer } from './answer/de.ts';
-import { label } from './label/en.ts';
+import { label } from './label/de.ts';
 import { site } from './site/de.ts';
 import type { Wording } from './wording.ts';
 
