@@ -12,7 +12,7 @@ const record = z.looseObject({
   product_name: text.optional(), product_manufacturer: text.optional(), product_model: text.optional(), manufacturer_name: text.optional(),
   version_and_model_numbers: z.looseObject({ model: text.optional(), hardware: z.array(text).optional(), software: z.array(text).optional() }).optional().catch(undefined),
   authorization_date: text.optional(), authorized_by: party, tested_by: party,
-  sensor_data_collection: z.array(z.looseObject({ sensing: text.optional(), has: z.boolean().default(true), description: text.optional(), icons: z.unknown() })).default([]),
+  sensor_data_collection: z.array(z.looseObject({ sensing: text.optional(), has: z.boolean().default(true), description: text.optional(), icons: z.unknown().optional() })).default([]),
   access_control: z.looseObject({ password_options: z.array(text).default([]), password_type: text.optional(), user_changeable: z.boolean().optional(), password_change: textAndLink }).optional(),
   securing_this_product: textAndLink, delete_data: textAndLink, account_deactivation: textAndLink, encryption_and_key_management: textAndLink, general_user_information: textAndLink,
   security_update_information: z.looseObject({ update_default: text.optional() }).optional(), security_update_information_other: text.optional(),

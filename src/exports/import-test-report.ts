@@ -64,7 +64,7 @@ export function importSarif(json: unknown, requirements: readonly string[]): Tes
 }
 
 function placed(cases: readonly Case[], requirements: readonly string[]): Pick<TestReport, 'results' | 'unplaced'> {
-  const belongs = (each: Case, id: string): boolean => each.places.some((place) => new RegExp(`(?:^|[^a-z0-9-])${id}(?:$|[^a-z0-9-])`, 'i').test(place));
+  const belongs = (each: Case, id: string): boolean => each.places.some((place) => new RegExp(`(?:^|[^a-z0-9-])${id.replaceAll('.', '\\.')}(?:$|[^a-z0-9-])`, 'i').test(place));
   const results = requirements.flatMap((requirement): RequirementResult[] => {
     const about = cases.filter((each) => belongs(each, requirement));
     if (about.length === 0) return [];

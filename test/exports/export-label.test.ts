@@ -1,0 +1,150 @@
+import { generateKeyPairSync, sign } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import jsonld from 'jsonld';
+import { jwtVerify } from 'jose';
+import Papa from 'papaparse';
+import { describe, expect, it } from 'vitest';
+import { toBase64url } from '../../src/encoding/base64url.ts';
+import { craAnnexII } from '../../src/exports/documents/cra-annex-ii.ts';
+import { euDeclaration } from '../../src/exports/documents/eu-declaration.ts';
+import { openLines } from '../../src/exports/documents/paper.ts';
+import { paperHtml } from '../../src/exports/documents/paper-html.ts';
+import { paperPdf } from '../../src/exports/documents/paper-pdf.ts';
+import { pstiStatement } from '../../src/exports/documents/psti-statement.ts';
+import { exportFormats, exportLabel } from '../../src/exports/export-label.ts';
+import { programmeAnswer, programmes, programmesOf } from '../../src/exports/programmes.ts';
+import { schemaOrgProduct, shopSnippet } from '../../src/exports/schema-org.ts';
+import { conformityCredential, untpJwtInput } from '../../src/exports/untp-dcc.ts';
+import type { Statement } from '../../src/label/statement.ts';
+import { sourceNamed, sourceOf, sources } from './demonstration-sources.ts';
+
+const named = sources.map((source) => [source.statement.credentialSubject.product.name, source] as const);
+const hostile = sourceOf('frostline-450.yaml', 0, (statement): Statement => ({ ...statement, credentialSubject: { ...statement.credentialSubject, product: { ...statement.credentialSubject.product, name: '=HYPERLINK("x")<script>alert(1)</script>\'"&' } } }));
+
+describe('every format', () => {
+  it.each(named)('is made of %s, twice the same', (_, source) => {
+    for (const format of exportFormats) {
+      const once = exportLabel(source, format);
+      expect(exportLabel(source, format)).toEqual(once);
+      expect(once.text).not.toMatch(/undefined|\[object Object\]|NaN/);
+      if (once.mediaType.includes('json')) expect(() => JSON.parse(once.text)).not.toThrow();
+    }
+  });
+
+  it('never says more than the label: a withdrawn one is not active anywhere', () => {
+    const gone = sourceOf('frostline-450.yaml', 0, (statement): Statement => ({ ...statement, credentialSubject: { ...statement.credentialSubject, state: 'withdrawn' } }));
+    expect(JSON.stringify(schemaOrgProduct(gone))).toContain('CertificationInactive');
+    expect(exportLabel(gone, 'csv').text).toContain('withdrawn');
+    expect(JSON.parse(exportLabel(gone, 'cta-2120').text).label.status).toBe('withdrawn');
+  });
+
+  it('lets no maker\'s text out of its place', () => {
+    expect(exportLabel(hostile, 'psti-statement').text).not.toContain('<script');
+    expect(shopSnippet(hostile)).not.toContain('<script');
+    expect(Papa.parse<Record<string, string>>(exportLabel(hostile, 'csv').text, { header: true }).data[0]?.['name']).toMatch(/^'=/);
+  });
+});
+
+describe('UNTP Digital Conformity Credential 0.7.0', () => {
+  const enumerations = {
+    assessorLevel: ['self', 'commercial', 'buyer', 'membership', 'unspecified', '3rdParty'],
+    assessmentLevel: ['authority-benchmark', 'authority-mandate', 'authority-globalmra', 'authority-peer', 'authority-extended-mra', 'scheme-self', 'scheme-cab', 'scheme-benchmark', 'no-endorsement'],
+    attestationType: ['certification', 'declaration', 'inspection', 'testing', 'verification', 'validation', 'survey'],
+  };
+
+  it.each(named)('gives the required members of %s, from the enumerations', (_, source) => {
+    const subject = conformityCredential(source)['credentialSubject'];
+    expect(subject).toMatchObject({ id: expect.stringMatching(/^https:/), name: expect.any(String), issuedToParty: { id: expect.any(String), name: expect.any(String) }, referenceScheme: { id: expect.any(String), name: expect.any(String) } });
+    for (const [name, values] of Object.entries(enumerations)) expect(values, name).toContain(Reflect.get(Object(subject), name));
+  });
+
+  it('never lets a declaration pass as a third party\'s word', () => {
+    for (const [, source] of named) {
+      const { attestation } = source.statement.credentialSubject;
+      expect(conformityCredential(source)['credentialSubject']).toMatchObject({ assessorLevel: attestation.kind === 'declaration' ? 'self' : '3rdParty' });
+    }
+  });
+
+  it('holds as a JWT for jose', async () => {
+    const { publicKey, privateKey } = generateKeyPairSync('ed25519');
+    const input = untpJwtInput(sourceNamed('stube'), 'a-key');
+    const jwt = `${input}.${toBase64url(new Uint8Array(sign(null, Buffer.from(input), privateKey)))}`;
+    const { payload, protectedHeader } = await jwtVerify(jwt, publicKey, { algorithms: ['EdDSA'] });
+    expect(protectedHeader).toEqual({ alg: 'EdDSA', kid: 'a-key', typ: 'vc+jwt' });
+    expect(payload['type']).toEqual(['DigitalConformityCredential', 'VerifiableCredential']);
+    await expect(jwtVerify(jwt.replace(/\.(.)/, (_, first: string) => `.${first === 'a' ? 'b' : 'a'}`), publicKey)).rejects.toThrow();
+  });
+});
+
+describe('schema.org', () => {
+  const types = readFileSync(createRequire(import.meta.url).resolve('schema-dts').replace(/schema\.js$/, 'schema.d.ts'), 'utf8');
+  const terms = new Set([...types.matchAll(/^\s+"(\w+)"\??:/gm)].map(([, term]) => term));
+
+  it.each(named)('names only terms that schema.org has, for %s', (_, source) => {
+    const names: string[] = [];
+    const walk = (value: unknown): void => {
+      if (Array.isArray(value)) value.forEach(walk);
+      else if (typeof value === 'object' && value !== null) for (const [key, each] of Object.entries(value)) { names.push(key); walk(each); }
+    };
+    walk(schemaOrgProduct(source));
+    expect(names.filter((name) => !name.startsWith('@') && !terms.has(name))).toEqual([]);
+  });
+
+  it('knows what schema.org does not have', () => {
+    expect(terms.has('certificationIdentification')).toBe(true);
+    expect(terms.has('cybersecurityLabel')).toBe(false);
+  });
+
+  it('is JSON-LD: a product that has a certification', async () => {
+    const documentLoader = (url: string) => Promise.resolve({ contextUrl: undefined, documentUrl: url, document: { '@context': { '@vocab': 'https://schema.org/' } } });
+    const [product] = await jsonld.expand(schemaOrgProduct(sourceNamed('frostline')), { documentLoader });
+    expect(product?.['@type']).toEqual(['https://schema.org/Product']);
+    expect(JSON.stringify(product?.['https://schema.org/hasCertification'])).toContain('https://schema.org/Certification');
+  });
+});
+
+describe('papers', () => {
+  const papers = [pstiStatement, craAnnexII, euDeclaration];
+
+  it.each(named.filter((_, i) => i % 4 === 0))('of %s are the same PDF twice, in A4', async (_, source) => {
+    for (const make of papers) {
+      const once = Buffer.from(await paperPdf(make(source), source.asOf));
+      expect(once.subarray(0, 8).toString('latin1')).toBe('%PDF-1.7');
+      expect(once.toString('latin1')).toContain('/MediaBox [0 0 595.28 841.89]');
+      expect(Buffer.from(await paperPdf(make(source), source.asOf)).equals(once)).toBe(true);
+    }
+  });
+
+  it('leave open what nobody knows, and say so', () => {
+    const bare = sourceOf('frostline-450.yaml', 0, (statement): Statement => ({ ...statement, credentialSubject: { ...statement.credentialSubject, declarations: {}, support: {} } }));
+    expect(openLines(pstiStatement(bare))).toEqual(['3 Defined support period', 'Place of issue', 'Name of the signatory', 'Function of the signatory', 'Signature']);
+    expect(paperHtml(pstiStatement(bare), 'en')).toContain('<dd class="open">');
+  });
+
+  it('refuse letters that the PDF font lacks rather than drop them', () => {
+    const japanese = { ...sourceNamed('frostline'), language: 'ja' };
+    expect(() => paperPdf(craAnnexII(japanese), japanese.asOf)).toThrow(/HTML form/);
+  });
+});
+
+describe('programmes', () => {
+  it.each(named)('get everything they ask for from %s, where it claims them', (_, source) => {
+    for (const programme of programmesOf(source)) {
+      const missing = programmeAnswer(source, programme).fields.filter((each) => !each.present).map((each) => each.name);
+      expect(missing, programme.id).toEqual([]);
+    }
+  });
+
+  it('are each claimed by a demonstration label', () => {
+    const claimed = new Set(sources.flatMap((source) => programmesOf(source).map((each) => each.id)));
+    expect([...claimed].sort()).toEqual(programmes.map((each) => each.id).sort());
+  });
+
+  it('notice what is missing', () => {
+    const source = sourceOf('lavaro-w8.yaml', 0, (statement): Statement => ({ ...statement, credentialSubject: { ...statement.credentialSubject, support: {} } }));
+    const answers = programmesOf(source).map((programme) => programmeAnswer(source, programme).fields.filter((each) => !each.present).length);
+    expect(answers.length).toBeGreaterThan(0);
+    expect(answers.every((count) => count > 0)).toBe(true);
+  });
+});
