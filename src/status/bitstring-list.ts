@@ -2,7 +2,7 @@ import { fromBase64url, toBase64url } from '../encoding/base64url.ts';
 import { type Bytes, fromUtf8 } from '../encoding/bytes.ts';
 import { isJsonObject, type JsonObject, parseJsonObject } from '../encoding/canonical-json.ts';
 import { inflate } from '../encoding/inflate.ts';
-import { rfc3339 } from '../encoding/rfc3339.ts';
+import { parseMoment, rfc3339 } from '../encoding/rfc3339.ts';
 import { claimedProof, verifyProof } from '../trust/data-integrity.ts';
 import { issuerKeys, usableKey } from '../trust/issuer-key.ts';
 import type { Issuer } from '../trust/trust-list.ts';
@@ -47,11 +47,11 @@ export async function readStatementList(bytes: Uint8Array, issuer: Issuer, list:
   if (typeof credential['id'] !== 'string' || !credential['id'].endsWith(`/status/statements/${list}.json`)) return 'status-not-signed';
   if (subject['type'] !== 'BitstringStatusList' || subject['statusPurpose'] !== 'revocation') return 'status-not-signed';
 
-  const signedAt = new Date(String(credential['validFrom']));
-  const validUntil = new Date(String(credential['validUntil']));
-  if (!(await isSigned(credential, issuer, proof.publicKeyMultibase, signedAt))) return 'status-not-signed';
+  const signedAt = parseMoment(credential['validFrom']);
+  const validUntil = parseMoment(credential['validUntil']);
+  if (!signedAt || !validUntil || !(await isSigned(credential, issuer, proof.publicKeyMultibase, signedAt))) return 'status-not-signed';
   if (signedAt.getTime() > now.getTime() + SKEW) return 'status-from-the-future';
-  if (!(validUntil.getTime() > now.getTime()) || validUntil.getTime() - signedAt.getTime() > LIST_LIFETIME) return 'status-too-old';
+  if (validUntil.getTime() <= now.getTime() || validUntil.getTime() - signedAt.getTime() > LIST_LIFETIME) return 'status-too-old';
 
   const bits = await inflateBits(subject['encodedList']);
   return bits ? { signedAt, validUntil, isSet: (index) => ((bits[index >> 3] ?? 0xff) & (0x80 >> (index & 7))) !== 0 } : 'status-not-signed';

@@ -1,5 +1,5 @@
 import { fromBase64url } from '../encoding/base64url.ts';
-import { toHex, utf8 } from '../encoding/bytes.ts';
+import { type Bytes, toHex, utf8 } from '../encoding/bytes.ts';
 import { canonicalJson } from '../encoding/canonical-json.ts';
 import { demonstrationKeys } from './demonstration-keys.ts';
 import { isUsableKey, verifyEd25519 } from './ed25519.ts';
@@ -43,7 +43,8 @@ function namesDemonstrationKeyInEarnest(list: TrustList): boolean {
 /** Counts distinct public keys, not key ids: one key listed twice signs once. */
 async function isSignedBy(list: TrustList, roots: TrustList['roots']): Promise<boolean> {
   const { signatures, ...content } = list;
-  const message = utf8(canonicalJson(content));
+  const message = signedBytes(content);
+  if (!message) return false;
   const signers = new Set<string>();
   for (const { keyid, sig } of signatures.slice(0, 64)) {
     const signature = fromBase64url(sig);
@@ -53,4 +54,14 @@ async function isSignedBy(list: TrustList, roots: TrustList['roots']): Promise<b
     }
   }
   return roots.threshold >= 1 && signers.size >= roots.threshold;
+}
+
+/** What the roots sign, or undefined where a list holds what has no canonical form: fractions, half characters, or members nested
+ *  deeper than the stack is high. */
+function signedBytes(content: Omit<TrustList, 'signatures'>): Bytes | undefined {
+  try {
+    return utf8(canonicalJson(content));
+  } catch {
+    return undefined;
+  }
 }

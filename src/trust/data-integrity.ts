@@ -1,6 +1,7 @@
 import { fromBase58 } from '../encoding/base58.ts';
 import { type Bytes, concatBytes, utf8 } from '../encoding/bytes.ts';
 import { canonicalJson, isJsonObject, type JsonObject } from '../encoding/canonical-json.ts';
+import { parseMoment } from '../encoding/rfc3339.ts';
 import { sha256 } from '../encoding/sha256.ts';
 import { verifyEd25519, type VerifySignature } from './ed25519.ts';
 
@@ -20,10 +21,10 @@ export interface ClaimedProof {
 
 export function claimedProof(document: JsonObject): ClaimedProof | undefined {
   const { proof } = document;
-  if (!isJsonObject(proof) || typeof proof['verificationMethod'] !== 'string' || typeof proof['created'] !== 'string') return undefined;
+  if (!isJsonObject(proof) || typeof proof['verificationMethod'] !== 'string') return undefined;
   const [controller = '', publicKeyMultibase = '', ...rest] = proof['verificationMethod'].split('#');
-  const created = new Date(proof['created']);
-  return rest.length > 0 || Number.isNaN(created.getTime()) ? undefined : { controller, publicKeyMultibase, created };
+  const created = parseMoment(proof['created']);
+  return rest.length > 0 || !created ? undefined : { controller, publicKeyMultibase, created };
 }
 
 /** Whether the embedded proof holds under `key`. Never throws. */

@@ -1,5 +1,6 @@
 import { fromUtf8 } from '../encoding/bytes.ts';
 import { isJsonObject, parseJsonObject } from '../encoding/canonical-json.ts';
+import { parseMoment } from '../encoding/rfc3339.ts';
 import { keyPurposes, type TrustList } from './trust-list.ts';
 
 const LARGEST = 1_048_576;
@@ -19,7 +20,7 @@ function isTrustList(list: unknown): list is TrustList {
 
 const isText = (value: unknown): value is string => typeof value === 'string';
 const isCount = (value: unknown): boolean => typeof value === 'number' && Number.isSafeInteger(value) && value >= 1;
-const isMoment = (value: unknown): boolean => isText(value) && !Number.isNaN(Date.parse(value));
+const isMoment = (value: unknown): boolean => parseMoment(value) !== undefined;
 const every = (value: unknown, test: (item: unknown) => boolean): boolean => Array.isArray(value) && value.every(test);
 const isRootKey = (key: unknown): boolean => isJsonObject(key) && isText(key['keyid']) && isText(key['publicKeyMultibase']);
 

@@ -1,6 +1,7 @@
 import { fromUtf8 } from '../encoding/bytes.ts';
 import { isJsonObject, type JsonObject, parseJsonObject } from '../encoding/canonical-json.ts';
-import type { Statement } from '../label/statement.ts';
+import { isDay, parseMoment } from '../encoding/rfc3339.ts';
+import type { Statement, StoredCoverage } from '../label/statement.ts';
 
 export const LARGEST_STATEMENT = 65_536;
 
@@ -15,7 +16,7 @@ export function parseStatement(bytes: Uint8Array): { readonly statement: Stateme
 function isStatement(document: unknown): document is Statement {
   return isJsonObject(document) && isText(document['id']) && /\/statements\/\d{1,12}\.json$/.test(document['id']) && isJsonObject(document['issuer']) && isText(document['issuer']['id']) && isText(document['issuer']['name'])
     && isMoment(document['validFrom']) && isMoment(document['validUntil'])
-    && isJsonObject(document['credentialStatus']) && /^\d{1,12}$/.test(String(document['credentialStatus']['statusListIndex'])) && isText(document['credentialStatus']['statusListIndex'])
+    && isJsonObject(document['credentialStatus']) && isText(document['credentialStatus']['statusListIndex']) && /^\d{1,12}$/.test(document['credentialStatus']['statusListIndex'])
     && isSubject(document['credentialSubject']);
 }
 
@@ -27,15 +28,17 @@ function isSubject(subject: unknown): boolean {
     && isJsonObject(product) && every(product['gtins'], isText) && isText(product['name']) && isText(product['brand']) && isText(product['model'])
     && isJsonObject(scheme) && isText(scheme['id']) && isText(scheme['version'])
     && (state === 'in-force' || state === 'suspended' || state === 'withdrawn')
-    && isJsonObject(support) && optional(support['securityUpdatesUntil'], isMoment)
+    && isJsonObject(support) && optional(support['securityUpdatesUntil'], isDay)
     && optional(suspension, (clock) => isJsonObject(clock) && isMoment(clock['since']) && isMoment(clock['cureBy'])) && (state !== 'suspended' || suspension !== undefined)
     && optional(withdrawal, (end) => isJsonObject(end) && isMoment(end['since']) && isText(end['reason']))
     && optional(excludedUnits, (units) => every(units, isExcludedUnits)) && every(releases, isRelease);
 }
 
+const coverages: readonly StoredCoverage[] = ['covered', 'provisional', 'not-covered', 'superseded'];
+
 function isRelease(release: unknown): boolean {
   return isJsonObject(release) && isText(release['version']) && isMoment(release['date']) && optional(release['reviewBy'], isMoment)
-    && ['covered', 'provisional', 'not-covered', 'superseded'].includes(String(release['coverage'])) && (release['coverage'] !== 'provisional' || release['reviewBy'] !== undefined);
+    && coverages.some((known) => known === release['coverage']) && (release['coverage'] !== 'provisional' || release['reviewBy'] !== undefined);
 }
 
 function isExcludedUnits(units: unknown): boolean {
@@ -45,6 +48,6 @@ function isExcludedUnits(units: unknown): boolean {
 
 const isText = (value: unknown): value is string => typeof value === 'string';
 const isNumber = (value: unknown): boolean => Number.isSafeInteger(value) && Number(value) >= 0;
-const isMoment = (value: unknown): boolean => isText(value) && /^\d{4}-\d{2}-\d{2}/.test(value) && !Number.isNaN(Date.parse(value));
+const isMoment = (value: unknown): boolean => parseMoment(value) !== undefined;
 const every = (value: unknown, test: (item: unknown) => boolean): boolean => Array.isArray(value) && value.every(test);
 const optional = (value: unknown, test: (present: unknown) => boolean): boolean => value === undefined || test(value);
