@@ -36,11 +36,11 @@ function breakLines(text: string, count: number, widthOf: (text: string) => numb
 
 /** Where a line may end: after spaces, after the dots and hyphens of an address, between words of scripts without spaces. */
 export function breakable(text: string): readonly string[] {
-  const parts = /[\u3040-\u30ff\u3400-\u9fff]/.test(text) ? Array.from(new Intl.Segmenter('ja', { granularity: 'word' }).segment(text), ({ segment }) => segment) : text.split(/\s/.test(text) ? /(?<=\s)(?=\S)/ : /(?<=[.-])(?=\S)/);
+  const parts = /[\u3040-\u30ff\u3400-\u9fff]/.test(text) ? Array.from(new Intl.Segmenter('ja', { granularity: 'word' }).segment(text), ({ segment }) => segment) : text.split(/\s/.test(text) ? /(?<=\s)(?=\S)/ : /(?<=[.-])(?=[^\d\s])/);
   const joined: string[] = [];
   for (const part of parts) {
     // No line starts with a closing mark or a space.
-    if (joined.length > 0 && /^[\s、。，．・：；？！)」』】〕%,.;:?!·]/u.test(part)) joined[joined.length - 1] += part;
+    if (joined.length > 0 && /^[\s年月日년월일、。，．・：；？！)」』】〕%,.;:?!·]/u.test(part)) joined[joined.length - 1] += part;
     else joined.push(part);
   }
   // Many parts make the search slow; a label never has so many.

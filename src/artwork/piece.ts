@@ -46,7 +46,7 @@ export interface Words {
 }
 
 /** Which corners are round. `start` follows the language. */
-export type Corners = 'all' | 'top' | 'bottom' | 'start' | 'bottom-start';
+export type Corners = 'all' | 'top' | 'bottom' | 'start' | 'bottom-start' | 'bottom-end';
 
 export type Paint =
   | { readonly kind: 'area'; readonly fill: string; readonly radius?: number; readonly corners?: Corners; readonly line?: { readonly color: string; readonly width: number } }

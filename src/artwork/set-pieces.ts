@@ -106,7 +106,7 @@ function paint(paint: Paint, { left, top, width, height }: Box, direction: Direc
 }
 
 const roundCorners: Readonly<Record<Exclude<Corners, 'all'>, readonly [boolean, boolean, boolean, boolean]>> = {
-  'top': [true, true, false, false], 'bottom': [false, false, true, true], 'start': [true, false, false, true], 'bottom-start': [false, false, false, true],
+  'top': [true, true, false, false], 'bottom': [false, false, true, true], 'start': [true, false, false, true], 'bottom-start': [false, false, false, true], 'bottom-end': [false, false, true, false],
 };
 
 /** Corners from the upper left, clockwise. */

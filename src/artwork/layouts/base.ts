@@ -7,9 +7,9 @@ export const base: Layout = ({ facts, placement: { width, height }, palette: { i
   const code = facts.specimen ? `${facts.code} ${facts.specimen.word.toUpperCase()}` : facts.code;
   const root = {
     style: { direction: 'column' as const, width, height },
-    children: [column({ at: { top: codeSide - 0.55, start: 0 }, width, height: height - codeSide, align: 'center', justify: 'center', gap: 0.1 },
-      words({ text: facts.domain, size: 1.4, smallest: 1.05, weight: 800, color: ink, width: room, leading: 1.1, align: 'center' }),
-      words({ text: code, size: 1.3, smallest: 1.05, weight: 600, color: ink, width: room, leading: 1.1, align: 'center' }))],
+    children: [column({ at: { top: codeSide - 0.2, start: 0 }, width, height: height - codeSide, align: 'center', justify: 'center', gap: 0.05 },
+      words({ text: facts.domain, size: 1.35, smallest: 1.05, weight: 800, color: ink, width: room, leading: 1.1, align: 'center' }),
+      words({ text: code, size: 1.25, smallest: 1.05, weight: 600, color: ink, width: room, leading: 1.1, align: 'center' }))],
   };
   return { root: painted(ground, root), code: { top: 0, start: (width - codeSide) / 2 } };
 };

@@ -7,7 +7,7 @@ import type { LayoutInput } from './layout.ts';
 export const titleRow = ({ facts, palette }: LayoutInput, size: number, width: number, colors = { mark: palette.heroMark, text: palette.onHero, ground: palette.hero }): Piece =>
   row({ gap: size * 0.54, width },
     icon('mark', size * 1.46, colors.mark, colors.ground),
-    words({ text: facts.title, size, smallest: size * 0.75, weight: 600, color: colors.text, width: width - size * 2 }));
+    words({ text: facts.title, size, smallest: size * 0.68, weight: 600, color: colors.text, width: width - size * 2, lines: 2, height: size * 1.7, leading: 1.1 }));
 
 /** The band that says that nothing here speaks for a real product. One look in every placement that has room for it. */
 export function specimenBand({ facts, palette }: LayoutInput, box: { readonly width: number; readonly height: number; readonly margin: number; readonly corner?: number }): readonly Piece[] {

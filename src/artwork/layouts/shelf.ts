@@ -27,7 +27,7 @@ export const shelf: Layout = (input) => {
         words({ text: facts.product.detail, size: 2.5, smallest: 2, weight: 400, color: palette.muted, width: inner }),
         space(1.5),
         row({ wrap: true, width: inner }, ...facts.lasting.map((fact) => factCell(fact, palette, { width: inner / 2, height: 4.4, size: 2.35 })))),
-      ...(paper === palette ? [] : [painted(paper.ground, { style: { at: { top: code.top, start: PANEL }, width: right, height: height - code.top } })]),
+      ...(paper === palette ? [] : [painted(paper.ground, { style: { at: { top: code.top - 0.6, start: PANEL }, width: right, height: height - code.top + 0.6 } }, { radius: CORNER, corners: 'bottom-end' })]),
       { style: { at: { top: code.top + quiet, start: besideStart }, width: besideWidth, height: codeSide - 2 * quiet, justify: 'space-between' }, children: beside(input, besideWidth) },
     ],
   }, { radius: CORNER, ...(palette.keyline ? { line: { color: palette.keyline, width: 0.25 } } : {}) });
