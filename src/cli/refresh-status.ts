@@ -1,5 +1,10 @@
 import { mkdirSync, openSync, fsyncSync, closeSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { bundleContent } from '../bundle/bundle-content.ts';
+import { pointerDocument, statusContent } from '../bundle/pointer.ts';
+import { utf8 } from '../encoding/bytes.ts';
+import { canonicalJson } from '../encoding/canonical-json.ts';
+import { signDocument } from '../issuance/sign-document.ts';
 import { signLabelList, signStatementList } from '../issuance/sign-status-lists.ts';
 import type { Signer } from '../issuance/signer.ts';
 import { withLedgerLock } from '../register/ledger.ts';
@@ -27,9 +32,19 @@ export async function refreshStatus(root: string, signer: (register: Register) =
     for (const [list, entries] of [...bits.statements.entries()].reverse()) {
       files.push([`statements/${list}.json`, await signStatementList(entries, list, { origin, did: issuerDid(register.config) }, key, at)]);
     }
+    // The first statement list stays the last file: it carries the time that all others are held against.
+    files.splice(-1, 0, ['bundle.json', await signBundlePointer(register, files, key, at)]);
     for (const [path, content] of files) replaceFile(join(statusFolder(root), path), content);
     return files.length;
   });
+}
+
+/** The pointer of the register bundle: what all labels are in short, and the lists just signed, by their digests. */
+async function signBundlePointer({ config, labels, ledger }: Register, lists: readonly (readonly [string, string | Uint8Array])[], key: Signer, at: Date): Promise<string> {
+  const content = await bundleContent(labels.map(({ statement }) => statement), ledger.count);
+  const status = await Promise.all(lists.flatMap(([path, text]) => (typeof text === 'string' && path.startsWith('statements/') ? [statusContent(`/status/${path}`, utf8(text))] : [])));
+  const document = pointerDocument(config.origin, issuerDid(config), content, { statements: ledger.count, labels: labels.length }, status, at);
+  return canonicalJson(await signDocument(document, issuerDid(config), key, at));
 }
 
 /** Readers see the old file or the new one, never half of either. */

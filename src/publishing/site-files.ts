@@ -11,6 +11,7 @@ import { qrTexts } from '../register/qr-texts.ts';
 import type { SiteData } from '../register/site-data.ts';
 import type { StatusFiles } from '../register/status-files.ts';
 import type { ArtworkStore } from './artwork-store.ts';
+import { bundleFiles } from './bundle-files.ts';
 import { hostFiles } from './host-files.ts';
 import type { Templates } from './render-pages.ts';
 
@@ -42,6 +43,7 @@ export async function* siteFiles(source: SiteSource): AsyncIterable<SiteFile> {
   for (const page of standingPages) yield* pages(source, page);
   yield* hostFiles(source);
   for (const [path, make] of publishedFiles(register, status)) yield { path, bytes: make() };
+  yield* bundleFiles(register, status);
 }
 
 /** What changes on the site when one label changes, besides the status lists and the ledger's pages. */

@@ -11,7 +11,7 @@ const MOST_LABELS = 16;
  *  the GTIN. The list is not signed and need not be: each label is checked by itself, and must name the product.
  *  Starts fetching what will be needed, so that everything is under way at once. */
 export async function labelNumbers(code: ReadCode, files: FetchFile): Promise<readonly number[] | 'missing' | 'unreachable'> {
-  const named = (code.token && readToken(code.token)?.claims.labelNumber) ?? code.labelNumber;
+  const named = namedLabel(code);
   if (named !== undefined) {
     startFetching(named, files);
     return [named];
@@ -25,6 +25,9 @@ export async function labelNumbers(code: ReadCode, files: FetchFile): Promise<re
   for (const number of numbers) startFetching(number, files);
   return numbers;
 }
+
+/** The label that the code itself names: its token first, which is checked by itself. */
+export const namedLabel = (code: ReadCode): number | undefined => (code.token && readToken(code.token)?.claims.labelNumber) ?? code.labelNumber;
 
 function startFetching(number: number, files: FetchFile): void {
   void files(statementPath(number));

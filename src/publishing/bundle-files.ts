@@ -1,0 +1,46 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { bundleContent, type BundleContent } from '../bundle/bundle-content.ts';
+import { type Bundle, openBundle } from '../bundle/open-bundle.ts';
+import { partPath, POINTER_PATH, readPointer } from '../bundle/pointer.ts';
+import { type Bytes, utf8 } from '../encoding/bytes.ts';
+import { Fault } from '../register/fault.ts';
+import { type Register, statusFolder } from '../register/open-register.ts';
+import type { StatusFiles } from '../register/status-files.ts';
+import { trustListPath } from '../verification/register-files.ts';
+import type { SiteFile } from './site-files.ts';
+
+/** The register bundle as it is published: parts first, the pointer to them last. The pointer was signed by `refresh`; here no key
+ *  is at hand, so what the ledger gives must be what was signed. @throws Fault where it is not */
+export async function* bundleFiles(register: Register, status: StatusFiles): AsyncIterable<SiteFile> {
+  const { pointer, content } = await signedBundle(register, status);
+  for (const { sha256, text } of [...content.parts, ...content.changes]) yield { path: partPath(sha256), bytes: gzipSync(text, { level: 9 }) };
+  yield { path: POINTER_PATH, bytes: pointer };
+}
+
+/** The bundle of this checkout, as one who fetched all of it would have it. @throws Fault */
+export async function checkoutBundle(register: Register, status: StatusFiles): Promise<Bundle> {
+  const { pointer, content } = await signedBundle(register, status);
+  const parts = content.parts.map(({ sha256, text }) => [partPath(sha256), text] as const);
+  const trust = [trustListPath('list'), utf8(JSON.stringify(register.trust))] as const;
+  const bundle = await openBundle(new Map([...status.files, [POINTER_PATH, pointer], trust, ...parts]), register.trust);
+  if (typeof bundle === 'string') throw disagrees(bundle);
+  return bundle;
+}
+
+async function signedBundle({ root, issuer, labels, ledger }: Register, status: StatusFiles): Promise<{ readonly pointer: Bytes; readonly content: BundleContent }> {
+  const file = join(statusFolder(root), 'bundle.json');
+  if (!existsSync(file)) throw new Fault('labels/status/bundle.json: is missing', 'sign it with the status lists: holdmark refresh');
+  const bytes = new Uint8Array(readFileSync(file));
+  const pointer = await readPointer(bytes, issuer);
+  if (!pointer) throw disagrees('is not signed by the status key');
+  if (pointer.signedAt.getTime() !== status.signedAt.getTime()) throw disagrees('was not signed with the status lists');
+  const content = await bundleContent(labels.map(({ statement }) => statement), ledger.count);
+  const digests = (contents: readonly { readonly sha256: string }[]): string => contents.map(({ sha256 }) => sha256).join();
+  const same = pointer.statements === ledger.count && digests(pointer.parts) === digests(content.parts) && digests(pointer.changes) === digests(content.changes);
+  if (!same) throw disagrees('says something else than the ledger');
+  return { pointer: bytes, content };
+}
+
+const disagrees = (problem: string): Fault => new Fault(`labels/status/bundle.json: ${problem}`, 'sign it again with the status lists: holdmark refresh');
