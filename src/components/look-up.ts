@@ -3,7 +3,6 @@ import { labelCode, parseLabelCode } from '../label/label-code.ts';
 
 /** Leads from a typed label code or GTIN to its page. */
 const form = document.querySelector<HTMLFormElement>('#look-up');
-document.documentElement.dataset['scripted'] = '';
 
 form?.addEventListener('submit', (event) => {
   event.preventDefault();

@@ -1,59 +1,54 @@
 import { rememberFiles } from '../verification/register-files.ts';
+import type { Verdict } from '../verification/verdict.ts';
 import { verifyLabel } from '../verification/verify-label.ts';
-import { readCheckerData } from './read-checker-data.ts';
+import type { CheckerData } from './checker-data.ts';
 import { fetchRegisterFile } from './fetch-register-file.ts';
 import { restoreUnitPath } from './restore-unit-path.ts';
 import { showAnswer, showChecking, showVersionAnswer } from './show-answer.ts';
 
+const SEEN = 'holdmark-status-seen';
+
 /** Checks the label of this page on the reader's device and replaces the published answer. The only place on the site that reads
  *  the clock. Keeps nothing of what was scanned or chosen; of the register, only when its newest list was signed. */
-const data = readCheckerData();
-const SEEN = 'holdmark-status-seen';
-document.documentElement.dataset['scripted'] = '';
-
-if (data) {
+export function verifyHere(data: CheckerData): void {
   restoreUnitPath();
   const files = rememberFiles(fetchRegisterFile);
-
-  const verify = (firmware: string | undefined) => verifyLabel(location.href, files, data.trust, new Date(), {
-    origin: data.origin, ...(firmware && { firmware }), ...(statusSeen() && { statusSeen: statusSeen() }),
-  });
-
-  const versions = document.querySelector<HTMLFormElement>('#versions');
+  const verify = (firmware: string | undefined): Promise<Verdict> => {
+    const seen = statusSeen();
+    return verifyLabel(location.href, files, data.trust, new Date(), { origin: data.origin, ...(firmware && { firmware }), ...(seen && { statusSeen: seen }) });
+  };
   const asked = new URLSearchParams(location.search).get('fw')?.trim().slice(0, 64) || undefined;
-  if (asked && versions) choose(versions, asked);
-
+  const versions = document.querySelector<HTMLFormElement>('#versions');
+  if (versions) letChoose(versions, asked, async (version) => {
+    const verdict = await verify(version);
+    showAnswer(verdict, data);
+    showVersionAnswer(verdict, data);
+  });
   showChecking(data.words);
   void verify(asked).then((verdict) => {
     if (verdict.statusAt) rememberStatus(verdict.statusAt);
     showAnswer(verdict, data);
   });
-
-  const answerFor = async (version: string): Promise<void> => {
-    const verdict = await verify(version);
-    showAnswer(verdict, data);
-    showVersionAnswer(verdict, data);
-  };
-  versions?.addEventListener('change', (event) => {
-    if (event.target instanceof HTMLInputElement && event.target.type === 'radio') void answerFor(event.target.value);
-  });
-  versions?.addEventListener('submit', (event) => {
-    event.preventDefault();
-    const other = versions.querySelector<HTMLInputElement>('[name=other]')?.value.trim();
-    if (!other) return;
-    choose(versions, other);
-    void answerFor(other);
-  });
 }
 
-function choose(versions: HTMLFormElement, version: string): void {
-  let known = false;
-  for (const radio of versions.querySelectorAll<HTMLInputElement>('[name=fw]')) {
-    radio.checked = radio.value === version;
-    known ||= radio.checked;
-  }
+function letChoose(versions: HTMLFormElement, asked: string | undefined, answer: (version: string) => Promise<void>): void {
+  const radios = [...versions.querySelectorAll<HTMLInputElement>('[name=fw]')];
   const other = versions.querySelector<HTMLInputElement>('[name=other]');
-  if (other && !known) other.value = version;
+  const mark = (version: string): void => {
+    for (const radio of radios) radio.checked = radio.value === version;
+    if (other) other.value = radios.some((radio) => radio.checked) ? '' : version;
+  };
+  if (asked) mark(asked);
+  versions.addEventListener('change', (event) => {
+    if (event.target instanceof HTMLInputElement && event.target.type === 'radio') void answer(event.target.value);
+  });
+  versions.addEventListener('submit', (event) => {
+    event.preventDefault();
+    const typed = other?.value.trim();
+    if (!typed) return;
+    mark(typed);
+    void answer(typed);
+  });
 }
 
 // Storage may be off, and then throws. A reader without it is only a little easier to fool with an old list.

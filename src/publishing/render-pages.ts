@@ -46,6 +46,8 @@ async function renderPage(render: (request: Request, locals: PageContext) => Pro
   const locals: PageContext = { site, language, wording: site.wording(language), path: page };
   const response = await render(new Request(new URL(page.replace(/\.html$/, ''), site.config.origin)), locals);
   const body = await response.text();
+  // How long it is on the wire is for whoever sends it, compressed or not.
+  response.headers.delete('content-length');
   return { status: response.status, headers: Object.fromEntries(response.headers), body };
 }
 

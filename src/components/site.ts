@@ -1,0 +1,15 @@
+import { readCheckerData } from './read-checker-data.ts';
+import { verifyHere } from './verify-here.ts';
+
+/** The one script of the site. Checking a label is in it, because nothing may come before that; what only some pages need is
+ *  fetched by them. */
+document.documentElement.dataset['scripted'] = '';
+const has = (id: string): boolean => document.getElementById(id) !== null;
+
+const data = readCheckerData();
+if (data) verifyHere(data);
+if (has('look-up')) void import('./look-up.ts');
+if (has('not-found')) void import('./find-page.ts');
+
+// The signature in a code is behind the #: it must survive a change of language.
+for (const link of document.querySelectorAll<HTMLAnchorElement>('[data-keeps-code]')) link.href += location.search + location.hash;

@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launchChromium } from '../browser/chromium.ts';
+import { fixtureSite } from '../fixtures/fixture-site.ts';
+import { galleryCases } from '../fixtures/fixture-verdicts.ts';
+import { type ServedSite, serveSite } from '../fixtures/serve-site.ts';
+
+declare const axe: { run(options: object): Promise<AxeResults> };
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+let browser: Browser;
+let served: ServedSite;
+beforeAll(async () => {
+  served = await serveSite(fixtureSite());
+  browser = await launchChromium();
+}, 60_000);
+afterAll(async () => {
+  await browser?.close();
+  served?.server.close();
+});
+
+const phone = { width: 390, height: 844 };
+/** Twice the text size is half the window: what a reader sees who zooms a window of 1280 pixels to 200 %. */
+const ways: readonly (readonly [string, string, BrowserContextOptions])[] = [
+  ['light', '', { viewport: phone }],
+  ['dark', '', { viewport: phone, colorScheme: 'dark' }],
+  ['right to left', '/ar', { viewport: phone }],
+  ['at 200 %', '', { viewport: { width: 640, height: 512 }, deviceScaleFactor: 2 }],
+  ['320 pixels wide', '/de', { viewport: { width: 320, height: 640 } }],
+];
+const paths = ['/', '/about/', '/log/', '/404.html', '/gallery/', ...galleryCases.map(({ name }) => `/gallery/${name}/`)];
+
+describe.each(ways)('every page, %s', (_way, language, options) => {
+  test('gives axe-core nothing to say, and nothing sticks out', async () => {
+    const context = await browser.newContext(options);
+    const page = await context.newPage();
+    const faults: string[] = [];
+    for (const path of paths) {
+      await page.goto(served.origin + language + path);
+      faults.push(...(await axeFaults(page)).map((fault) => `${path}: ${fault}`));
+      const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+      if (over > 0) faults.push(`${path}: ${over} pixels wider than the window`);
+    }
+    await context.close();
+    expect(faults).toEqual([]);
+  }, 180_000);
+});
+
+async function axeFaults(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axeSource);
+  const { violations } = await page.evaluate(() => axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }));
+  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id} at ${node.target.join(' ')}: ${node.failureSummary?.split('\n')[1] ?? ''}`));
+}
