@@ -8,7 +8,7 @@ import { readSchemes } from '../register/read-schemes.ts';
 import { checkDraftFile, type DraftFile, draftPaths } from '../register/read-draft-file.ts';
 import { sayFinding } from '../wording/say-finding.ts';
 import { commandRegister, momentOf, registerRoot } from './command-register.ts';
-import { signerFor } from './keyring.ts';
+import { signersFor } from './keyring.ts';
 import { type Planned, recordEvents } from './record-events.ts';
 import { sayRecorded } from './say-recorded.ts';
 import { exit, note, paint, say, sayJson } from './terminal.ts';
@@ -46,7 +46,7 @@ async function issue(drafts: readonly string[], options: IssueOptions, command: 
   for (const file of files) if (file.findings.length > 0) sayFindings(file, note);
   if (files.some(hasErrors)) throw new Fault('nothing was issued', 'mend the drafts and try again');
 
-  const recorded = await recordEvents(register.root, async ({ config, issuer }) => ({ statement: await signerFor(config, issuer, 'statement'), token: await signerFor(config, issuer, 'token') }),
+  const recorded = await recordEvents(register.root, signersFor,
     (current) => files.map((file) => planIssue(current, file, options.actor ?? current.config.issuer.name, at)));
   await refreshIfPossible(register);
   sayRecorded(recorded, options.json === true);

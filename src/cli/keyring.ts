@@ -42,6 +42,11 @@ export async function signerFor(config: RegisterConfig, issuer: Issuer, purpose:
   return signerOfSeed(await openSecretKey(join(folder, `${purpose}-${key.kid}.age`)));
 }
 
+/** Both keys that statements need. @throws Fault */
+export async function signersFor({ config, issuer }: { readonly config: RegisterConfig; readonly issuer: Issuer }): Promise<{ readonly statement: Signer; readonly token: Signer }> {
+  return { statement: await signerFor(config, issuer, 'statement'), token: await signerFor(config, issuer, 'token') };
+}
+
 /** @throws Fault where the passphrase is wrong */
 export async function openSecretKey(path: string): Promise<Uint8Array> {
   const decrypter = new Decrypter();

@@ -1,7 +1,9 @@
 import { Command, CommanderError } from 'commander';
 import { addDraftCommands } from './draft-commands.ts';
 import { addEventCommands } from './event-commands.ts';
+import { addExchangeCommands } from './exchange-commands.ts';
 import { addRegisterCommands } from './register-commands.ts';
+import { addSchemeCommands } from './scheme-commands.ts';
 import { addSiteCommands } from './site-commands.ts';
 import { exit, Misuse, sayError } from './terminal.ts';
 import { addVerifyCommands } from './verify-commands.ts';
@@ -17,7 +19,7 @@ export async function main(args: readonly string[]): Promise<number> {
     .exitOverride();
   let code: number = exit.fine;
   const finish = (result: number): void => { code = result; };
-  for (const add of [addRegisterCommands, addDraftCommands, addEventCommands, addVerifyCommands, addSiteCommands]) add(program, finish);
+  for (const add of [addRegisterCommands, addDraftCommands, addEventCommands, addVerifyCommands, addSiteCommands, addSchemeCommands, addExchangeCommands]) add(program, finish);
   for (const command of program.commands) command.exitOverride();
   try {
     await program.parseAsync(args, { from: 'user' });

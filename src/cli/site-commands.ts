@@ -12,7 +12,7 @@ import { buildSite } from '../publishing/build-site.ts';
 import { commandRegister, momentOf, registerRoot } from './command-register.ts';
 import { planIssue } from './draft-commands.ts';
 import { initDemonstration } from './init-register.ts';
-import { signerFor } from './keyring.ts';
+import { signerFor, signersFor } from './keyring.ts';
 import { recordEvents } from './record-events.ts';
 import { refreshStatus } from './refresh-status.ts';
 import { type Served, serveFolder } from './serve-folder.ts';
@@ -78,7 +78,7 @@ async function issueAll(register: Register, now: Date): Promise<void> {
   const files = draftPaths(register.root).map((path) => checkDraftFile(path, register.schemes, now));
   const faulty = files.find(({ findings }) => findings.some(({ severity }) => severity === 'error'));
   if (faulty) throw new Fault(`${faulty.path}: has errors`, 'see them with: holdmark check');
-  const recorded = await recordEvents(register.root, async ({ config, issuer }) => ({ statement: await signerFor(config, issuer, 'statement'), token: await signerFor(config, issuer, 'token') }),
+  const recorded = await recordEvents(register.root, signersFor,
     (current) => files.map((file) => planIssue(current, file, current.config.issuer.name, rfc3339(now))));
   note(`issued ${recorded.length} demonstration labels`);
 }

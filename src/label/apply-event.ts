@@ -4,7 +4,7 @@ import { coverReleases } from './cover-releases.ts';
 import type { EventInput } from './events.ts';
 import { type LifeState, nextState } from './life.ts';
 import { type Refused, refuse } from './refusal.ts';
-import { standingAt } from './standing.ts';
+import { newestCovered, standingAt } from './standing.ts';
 import type { LabelFacts, LabelState, Statement } from './statement.ts';
 
 export interface NextLabel { readonly facts: LabelFacts; readonly state: LabelState; readonly validUntil: string }
@@ -20,7 +20,7 @@ export function applyEvent(newest: Pick<Statement, 'validUntil' | 'credentialSub
   if (!newest) return event.kind === 'issue' ? { facts: event.facts, state: next.state, validUntil: validityEnd(event.at, scheme) } : refuse('unknown-label');
   const last = newest.credentialSubject.event.at;
   if (at.getTime() < Date.parse(last)) return refuse('date-before-last', { at: event.at, last });
-  const changed = change(newest, event, scheme);
+  const changed = change(newest, event, scheme, at);
   if ('refusal' in changed) return changed;
   const validUntil = event.kind === 'renew' ? validityEnd(event.at, scheme) : newest.validUntil;
   return { facts: changed, state: next.state, validUntil };
@@ -35,13 +35,13 @@ export function lifeState(newest: Pick<Statement, 'validUntil' | 'credentialSubj
 
 type Newest = Pick<Statement, 'validUntil' | 'credentialSubject'>;
 
-function change(newest: Newest, event: EventInput, scheme: Scheme): LabelFacts | Refused {
+function change(newest: Newest, event: EventInput, scheme: Scheme, at: Date): LabelFacts | Refused {
   const facts = factsOf(newest.credentialSubject);
   switch (event.kind) {
     case 'issue': return refuse('already-issued');
     case 'cover': return withReleases(facts, coverReleases(facts, event, scheme));
     case 'suspend': return suspend(facts, event, scheme);
-    case 'restore': { const { suspension: _, ...rest } = facts; return rest; }
+    case 'restore': return restore(facts, at);
     case 'amend': return amend(facts, event.facts);
     case 'renew': return renew(newest, facts, event, scheme);
     case 'transfer': return { ...facts, manufacturer: event.manufacturer, ...(event.vulnerabilityContact && { vulnerabilityContact: event.vulnerabilityContact }) };
@@ -68,12 +68,18 @@ function suspend(facts: LabelFacts, event: Extract<EventInput, { kind: 'suspend'
   const unknown = event.affected.find((version) => !facts.releases.some((release) => release.version === version));
   if (unknown !== undefined) return refuse('version-unknown', { version: unknown });
   const releases = facts.releases.map((release) => (event.affected.includes(release.version) ? { ...withoutReview(release), coverage: 'not-covered' as const, since: event.at, reason: event.reason.code } : release));
-  return { ...facts, releases, suspension: { since: event.at, cureBy } };
+  return { ...facts, releases, suspension: { since: event.at, cureBy, reason: event.reason.code } };
 }
 
 function withoutReview(release: LabelFacts['releases'][number]): LabelFacts['releases'][number] {
   const { reviewBy: _, ...rest } = release;
   return rest;
+}
+
+/** A label that holds for no version would say nothing: the fixed release, or the outcome of a check, comes first. */
+function restore(facts: LabelFacts, at: Date): LabelFacts | Refused {
+  const { suspension: _, ...rest } = facts;
+  return newestCovered(facts, at) ? rest : refuse('nothing-covered');
 }
 
 function amend(facts: LabelFacts, changes: Partial<LabelFacts>): LabelFacts | Refused {

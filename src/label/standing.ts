@@ -21,7 +21,7 @@ export function standingAt(statement: Pick<DecidingStatement, 'validUntil' | 'cr
   if (state === 'withdrawn') return { kind: 'withdrawn', since: withdrawal?.since ?? event.at, reason: withdrawal?.reason ?? event.reason.code };
   if (state === 'suspended' && suspension) {
     if (reached(suspension.cureBy, now)) return { kind: 'withdrawn', since: suspension.cureBy, reason: 'cure-lapsed' };
-    return { kind: 'suspended', since: suspension.since, until: suspension.cureBy };
+    return { kind: 'suspended', since: suspension.since, until: suspension.cureBy, ...(suspension.reason && { reason: suspension.reason }) };
   }
   if (reached(statement.validUntil, now)) return { kind: 'expired', since: statement.validUntil };
   const supportEnd = endOfSupport(support);

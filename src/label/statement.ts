@@ -45,7 +45,7 @@ export interface LabelFacts extends Omit<Draft, 'scheme' | 'schemeVersion' | 're
   readonly scheme: SchemeReference;
   readonly releases: readonly Release[];
   /** Set while suspended: the public cure clock. Past `cureBy` the label counts as withdrawn, and no one has to press a button. */
-  readonly suspension?: { readonly since: string; readonly cureBy: string };
+  readonly suspension?: { readonly since: string; readonly cureBy: string; readonly reason?: ReasonCode };
   /** Set when withdrawn, and kept by whatever statement follows (an appeal). */
   readonly withdrawal?: { readonly since: string; readonly reason: ReasonCode };
   readonly excludedUnits?: readonly ExcludedUnits[];

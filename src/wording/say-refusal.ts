@@ -26,6 +26,7 @@ export const refusals: Readonly<Record<EventRefusal, readonly [problem: string, 
   'outside-renewal-window': ['the label can be renewed from {opens} to {closes}', 'wait, or add --early and say why'],
   'no-appealable-decision': ['there is no decision to appeal against', 'suspensions, refusals, exclusions and withdrawals can be appealed'],
   'appeal-open': ['an appeal is open already', 'decide it with --decided'],
+  'nothing-covered': ['the label covers no version, so there is nothing that could hold', 'cover the fixed version first; where the alarm was false, say so with cover --assessed covered'],
   'cure-date-past': ['the cure date {cureBy} is not after the suspension', 'give a later date with --cure-by'],
   'no-units': ['no lot or serial was named', 'give --lot or --serials'],
 };
