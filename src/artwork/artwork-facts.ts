@@ -1,5 +1,4 @@
 import type { Statement } from '../label/statement.ts';
-import { hostOf, type RegisterConfig } from '../register/register-config.ts';
 import { directionOf } from '../wording/languages.ts';
 import { plainText } from '../wording/plain-text.ts';
 import type { LabelWording } from '../wording/label-wordings.ts';
@@ -35,7 +34,8 @@ export interface ArtworkFacts {
 }
 
 export interface ArtworkSource {
-  readonly config: RegisterConfig;
+  /** The register's own address, and its languages: files in the first one are the plain ones. */
+  readonly config: { readonly origin: string; readonly languages: readonly string[] };
   readonly demonstration: boolean;
   readonly qrText: string;
   readonly compactText: string;
@@ -45,7 +45,7 @@ export interface ArtworkSource {
 export function artworkFacts(statement: Statement, source: ArtworkSource, wording: { readonly label: LabelWording }, language: string): ArtworkFacts {
   const { label: words } = wording;
   const subject = statement.credentialSubject;
-  const domain = hostOf(source.config);
+  const domain = new URL(source.config.origin).host;
   const name = printable(`${subject.product.brand} ${subject.product.name}`, 120);
   const updates = updatesOf(subject.support.securityUpdatesUntil, words, language);
   return {
@@ -81,7 +81,8 @@ function updatesOf(until: string | undefined, words: LabelWording, language: str
 }
 
 function productDetail(product: Statement['credentialSubject']['product'], words: LabelWording, language: string): string {
-  const kind = printable(inLanguage(product.description, language), 60);
+  const described = printable(inLanguage(product.description, language), 60);
+  const kind = described.slice(0, 1).toLocaleUpperCase(language) + described.slice(1);
   return `${kind} · ${fill(words.model, { model: printable(product.model, 40) })}`;
 }
 

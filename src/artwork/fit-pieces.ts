@@ -39,8 +39,10 @@ function fitPiece(piece: Piece, language: string, fitting: Fitting): FittedPiece
   const { words, children, ...rest } = piece;
   const fittedChildren = children?.map((child) => fitPiece(child, language, fitting));
   if (!words) return { ...rest, children: fittedChildren };
-  const text = drawable(words.text, language);
-  const { size, lines, fits } = fitWords({ ...words, text, size: fitting.groups.get(words.group ?? '') ?? words.size }, fitting.measure);
+  const size = fitting.groups.get(words.group ?? '') ?? words.size;
+  const texts = [words.text, ...(words.shorter === undefined ? [] : [words.shorter])].map((text) => drawable(text, language));
+  const trials = texts.map((text) => ({ text, ...fitWords({ ...words, text, size }, fitting.measure) }));
+  const { text, fits, lines, ...fitted } = trials.find((trial) => trial.fits) ?? trials.at(-1)!;
   if (!fits) fitting.cut.push(text);
-  return { ...rest, words: { ...words, text, size, fitted: lines.map((line) => fitting.shape(line, words.weight)) } };
+  return { ...rest, words: { ...words, text, size: fitted.size, fitted: lines.map((line) => fitting.shape(line, words.weight)) } };
 }

@@ -27,6 +27,8 @@ export interface PieceStyle {
 /** A run of text that shrinks to `smallest`, then wraps to `lines`; what still does not fit is a finding and ends in an ellipsis. */
 export interface Words {
   readonly text: string;
+  /** Says less, and is set where the whole text would not fit. */
+  readonly shorter?: string;
   readonly size: number;
   readonly weight: LabelWeight;
   readonly color: string;

@@ -24,7 +24,7 @@ export function sampleStatement(changes: Partial<Subject> = {}): Statement {
 export const signedText = `https://LABELS.EXAMPLE/01/09521234543213#${'31415926535897932'.repeat(15)}`.slice(0, 41 + 258);
 
 export const sampleSource: ArtworkSource = {
-  config: { name: 'Demonstration register', origin: 'https://labels.example', issuer: { name: 'Demonstration issuer', contact: 'mailto:a@labels.example' }, languages: ['en'] },
+  config: { origin: 'https://labels.example', languages: ['en'] },
   demonstration: true,
   qrText: signedText,
   compactText: 'https://LABELS.EXAMPLE/01/09521234543213',

@@ -31,9 +31,9 @@ export const factCell = (fact: LastingFact, palette: Palette, box: { readonly wi
     words({ text: fact.text, size: box.size, smallest: Math.max(1.4, box.size * 0.7), height: box.height, group: 'facts', weight: 600, color: palette.ink, width: box.width - side - box.size * 0.88, lines: 2, leading: 1 }));
 };
 
-/** Who says so, in one line where it fits. */
+/** Who says so. Where there is no room for all, the one who attests it stands alone: who tested is on the page. */
 export const saysSo = ({ facts }: LayoutInput, style: { readonly size: number; readonly smallest: number; readonly width: number; readonly color: string; readonly lines?: number; readonly height?: number }): Piece =>
-  words({ text: facts.saysSo.join(' · '), weight: 600, leading: 1.15, ...style });
+  words({ text: facts.saysSo.join(' · '), ...(facts.saysSo[0] === undefined ? {} : { shorter: facts.saysSo[0] }), weight: 600, leading: 1.15, ...style });
 
 /** The month, as large as it goes. Scripts whose letters fill their square or hang below the line get more air. */
 export function largeValue(text: string, { size, color, width, lines = 1 }: { readonly size: number; readonly color: string; readonly width: number; readonly lines?: number }): Piece {
