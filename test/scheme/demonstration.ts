@@ -11,7 +11,7 @@ export const draftFiles = readdirSync(labels).filter((name) => name.endsWith('.y
 export const draftText = (name: string): string => readFileSync(new URL(name, labels), 'utf8');
 export const readLabelFile = (name: string): string => readFileSync(new URL(name, labels), 'utf8');
 
-export const schemes: ReadonlyMap<string, Scheme> = new Map(readdirSync(templates).map((name) => {
+export const schemes: ReadonlyMap<string, Scheme> = new Map(readdirSync(templates).filter((name) => name.endsWith('.yaml')).map((name) => {
   const scheme = parseScheme(readFileSync(new URL(name, templates), 'utf8'));
   return [scheme.id, scheme];
 }));
