@@ -9,6 +9,8 @@ import { proofInput, verifyProof } from '../../src/trust/data-integrity.ts';
 import { fromMultikey, toMultikey } from '../../src/trust/multikey.ts';
 import { describeVectors } from '../fixtures/shared-vectors.ts';
 
+const plain = (value: object): JsonObject => parseJsonObject(JSON.stringify(value)) ?? {};
+
 describeVectors('vc-di-eddsa', (read) => {
   const object = (name: string): JsonObject => parseJsonObject(read(name)) ?? {};
   const signed = object('signedJCS.json');
@@ -31,7 +33,7 @@ describeVectors('vc-di-eddsa', (read) => {
     expect(await verifyProof({ ...signed, name: 'Alumni credential' }, key)).toBe(false);
     expect(await verifyProof({ ...signed, more: 1 }, key)).toBe(false);
     if (isJsonObject(proof)) for (const change of [{ created: '2023-02-24T23:36:39Z' }, { proofPurpose: 'authentication' }, { '@context': ['https://www.w3.org/ns/credentials/v2'] }, { cryptosuite: 'eddsa-rdfc-2022' }, { type: 'Other' }]) {
-      expect(await verifyProof({ ...signed, proof: { ...proof, ...change } }, key)).toBe(false);
+      expect(await verifyProof(plain({ ...signed, proof: { ...proof, ...change } }), key)).toBe(false);
     }
   });
 
@@ -41,6 +43,6 @@ describeVectors('vc-di-eddsa', (read) => {
     const signer = signerOfSeed(seed);
     expect(`z${toBase58(await signer.sign(await proofInput(document, options)))}`).toBe(read('sigBTC58JCS.txt'));
     const ours = await signDocument({ ...document, '@context': document['@context'] }, 'did:key:z6Mk', signer, new Date('2023-02-24T23:36:38Z'));
-    expect(await verifyProof(ours, signer.publicKey)).toBe(true);
+    expect(await verifyProof(plain(ours), signer.publicKey)).toBe(true);
   });
 });
