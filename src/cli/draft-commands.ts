@@ -46,7 +46,7 @@ async function issue(drafts: readonly string[], options: IssueOptions, command: 
   for (const file of files) if (file.findings.length > 0) sayFindings(file, note);
   if (files.some(hasErrors)) throw new Fault('nothing was issued', 'mend the drafts and try again');
 
-  const recorded = await recordEvents(register.root, signersFor,
+  const recorded = await recordEvents(register, signersFor,
     (current) => files.map((file) => planIssue(current, file, options.actor ?? current.config.issuer.name, at)));
   await refreshIfPossible(register);
   sayRecorded(recorded, options.json === true);

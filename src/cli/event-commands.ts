@@ -75,7 +75,7 @@ async function record<Options extends EventOptions>(name: string, options: Optio
     }
     return exit.fine;
   }
-  const recorded = await recordEvents(register.root, signersFor, (current) => [{ label: findLabel(current, found.code), event: eventFor(current), scheme }]);
+  const recorded = await recordEvents(register, signersFor, (current) => [{ label: findLabel(current, found.code), event: eventFor(current), scheme }]);
   await refreshIfPossible(register);
   sayRecorded(recorded, options.json === true);
   const [first] = recorded;

@@ -23,11 +23,11 @@ export interface Recorded { readonly statement: Statement; readonly line: string
 
 /** Signs events and appends them to the ledger, all or none. The register is read again under the lock, so that nothing that
  *  was written meanwhile is overlooked.
- *  @param plan sees the register as it is under the lock
+ *  @param seen the register as the command found it   @param plan sees the register as it is under the lock
  *  @throws Fault with the refusal's sentence; nothing is written then */
-export async function recordEvents(root: string, signers: (register: Register) => Promise<{ readonly statement: Signer; readonly token: Signer }>, plan: (register: Register) => readonly Planned[]): Promise<readonly Recorded[]> {
-  return withLedgerLock(ledgerFolder(root), note, async (append) => {
-    const register = await openRegister(root);
+export async function recordEvents(seen: Register, signers: (register: Register) => Promise<{ readonly statement: Signer; readonly token: Signer }>, plan: (register: Register) => readonly Planned[]): Promise<readonly Recorded[]> {
+  return withLedgerLock(ledgerFolder(seen.root), note, async (append) => {
+    const register = await openRegister(seen.root, seen);
     const planned = plan(register);
     const recorded = await signAll(register, planned, await signers(register));
     append(recorded.map(({ line }) => line));

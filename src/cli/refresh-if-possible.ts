@@ -9,7 +9,7 @@ import { note } from './terminal.ts';
 export async function refreshIfPossible(register: Register): Promise<void> {
   try {
     const signer = await signerFor(register.config, register.issuer, 'status');
-    await refreshStatus(register.root, async () => signer, momentOf(undefined));
+    await refreshStatus(register.root, async () => signer, momentOf(undefined), register);
   } catch (error) {
     if (!(error instanceof Fault)) throw error;
     note(`holdmark: note: the status lists were not signed anew: ${error.message}; run holdmark refresh where the status key is`);

@@ -16,9 +16,9 @@ import { note } from './terminal.ts';
 
 /** Signs the status lists of both formats anew from the ledger, under the ledger's lock. The first statement list is written
  *  last: it carries the time that all others are held against. @returns how many files were written */
-export async function refreshStatus(root: string, signer: (register: Register) => Promise<Signer>, now: Date): Promise<number> {
+export async function refreshStatus(root: string, signer: (register: Register) => Promise<Signer>, now: Date, seen?: Register): Promise<number> {
   return withLedgerLock(ledgerFolder(root), note, async () => {
-    const register = await openRegister(root);
+    const register = await openRegister(root, seen);
     const key = await signer(register);
     const { origin } = register.config;
     // Whole seconds, as the lists write them: the bits must be those of the time that is signed.

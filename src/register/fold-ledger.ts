@@ -12,28 +12,53 @@ import { type Ledger, LINES_PER_FILE, sha256OfLine } from './ledger.ts';
 import type { VerifiedMark } from './verified-mark.ts';
 
 interface Parsed { readonly statement: Statement; readonly document: JsonObject }
-interface Chain { readonly code: string; readonly numbers: number[]; newest: Parsed; sha256: string }
+interface Chain { readonly code: string; readonly numbers: readonly number[]; readonly newest: Parsed; readonly sha256: string }
+
+/** A folded ledger, from which a longer one with the same beginning can be folded on. */
+export interface Fold {
+  readonly count: number;
+  /** Over the trust list and every line. */
+  readonly digest: string;
+  readonly labels: readonly LabelRecord[];
+  readonly chains: ReadonlyMap<number, Chain>;
+}
+
 
 /** Turns the ledger into current labels, in the order of their numbers. Every line's number, predecessor, date and state transition
  *  is checked, and the signature of each label's newest statement: it signs the hash of the one before it, and so of all of them.
  *  @param mark how far an earlier run on this machine got with the same lines and the same trust list: their signatures are not
- *  checked twice   @throws Fault naming the first line that does not fit */
-export async function foldLedger(ledger: Ledger, trust: TrustList, mark: VerifiedMark): Promise<readonly LabelRecord[]> {
-  const chains = new Map<number, Chain>();
+ *  checked twice
+ *  @param before an earlier fold of this process: where its lines are unchanged, only what follows them is read
+ *  @throws Fault naming the first line that does not fit */
+export async function foldLedger(ledger: Ledger, trust: TrustList, mark: VerifiedMark, before?: Fold): Promise<Fold> {
+  const start = before && before.count > 0 && digestOf(ledger, trust, before.count) === before.digest ? before : undefined;
+  const chains = new Map(start?.chains);
   const digest = createHash('sha256').update(JSON.stringify(trust.signatures));
   const known = mark.read();
   let number = 0;
-  let verified = 0;
+  let verified = start?.count ?? 0;
   for (const line of ledger.lines()) {
     const sha256 = sha256OfLine(line);
     digest.update(sha256);
-    append(chains, line, sha256, number);
+    if (number >= (start?.count ?? 0)) append(chains, line, sha256, number);
     number += 1;
     if (number === known.count && digest.copy().digest('hex') === known.digest) verified = number;
   }
   for (const { newest } of chains.values()) if (statementNumber(newest.statement) >= verified) await checkSignature(newest, trust);
-  if (number > verified) mark.write({ count: number, digest: digest.digest('hex') });
-  return [...chains].map(([label, chain]) => labelRecord(label, chain, ledger)).sort((a, b) => a.number - b.number);
+  const fold = { count: number, digest: digest.digest('hex'), chains };
+  if (number > verified) mark.write(fold);
+  return { ...fold, labels: [...chains].map(([label, chain]) => labelRecord(label, chain, ledger)).sort((a, b) => a.number - b.number) };
+}
+
+function digestOf(ledger: Ledger, trust: TrustList, count: number): string {
+  const digest = createHash('sha256').update(JSON.stringify(trust.signatures));
+  let number = 0;
+  for (const line of ledger.lines()) {
+    if (number === count) break;
+    digest.update(sha256OfLine(line));
+    number += 1;
+  }
+  return digest.digest('hex');
 }
 
 /** Checks every signature, older statements included: what an auditor does. @throws Fault */
@@ -53,12 +78,7 @@ function append(chains: Map<number, Chain>, line: Uint8Array, sha256: string, nu
   const before = chain && { statement: chain.newest.statement, number: statementNumber(chain.newest.statement), sha256: chain.sha256 };
   const fault = chainFault(parsed.statement, number, before);
   if (fault) throw ledgerFault(number, `does not fit the statements before it (${fault})`);
-  if (!chain) chains.set(label.number, { code: label.code, numbers: [number], newest: parsed, sha256 });
-  else {
-    chain.numbers.push(number);
-    chain.newest = parsed;
-    chain.sha256 = sha256;
-  }
+  chains.set(label.number, { code: label.code, numbers: [...(chain?.numbers ?? []), number], newest: parsed, sha256 });
 }
 
 function labelRecord(number: number, { code, numbers, newest: { statement } }: Chain, ledger: Ledger): LabelRecord {

@@ -5,7 +5,7 @@ import { acceptTrustList, trustListFault } from '../trust/accept-trust-list.ts';
 import { parseTrustList } from '../trust/parse-trust-list.ts';
 import type { Issuer, TrustList } from '../trust/trust-list.ts';
 import { Fault } from './fault.ts';
-import { foldLedger } from './fold-ledger.ts';
+import { type Fold, foldLedger } from './fold-ledger.ts';
 import type { LabelRecord } from './label-record.ts';
 import { type Ledger, readLedger } from './ledger.ts';
 import { verifiedMark } from './verified-mark.ts';
@@ -25,6 +25,7 @@ export interface Register {
   readonly ledger: Ledger;
   /** By label number, in that order. */
   readonly labels: readonly LabelRecord[];
+  readonly fold: Fold;
 }
 
 export const ledgerFolder = (root: string): string => join(root, 'labels', 'ledger');
@@ -40,16 +41,17 @@ export function findRegister(from: string): string {
   }
 }
 
-/** Reads a register and checks all of it: trust lists, every statement's signature and place. @throws Fault */
-export async function openRegister(root: string): Promise<Register> {
+/** Reads a register and checks all of it: trust lists, and each statement's signature and place.
+ *  @param before the same register as it was a moment ago: of the ledger only what was appended is folded   @throws Fault */
+export async function openRegister(root: string, before?: Register): Promise<Register> {
   const config = readConfig(root);
   const trustLists = await readTrustLists(root);
   const trust = trustLists.at(-1)!;
   const issuer = trust.issuers.find((each) => each.id === issuerDid(config));
   if (!issuer) throw new Fault(`keys/trust/${trust.version}.json: names no issuer ${issuerDid(config)}`, 'the origin in labels/register.json and the trust list must agree');
   const ledger = readLedger(ledgerFolder(root));
-  const labels = await foldLedger(ledger, trust, verifiedMark(root));
-  return { root, config, trustLists, trust, issuer, schemes: readSchemes(root), ledger, labels };
+  const fold = await foldLedger(ledger, trust, verifiedMark(root), before?.fold);
+  return { root, config, trustLists, trust, issuer, schemes: before?.schemes ?? readSchemes(root), ledger, fold, labels: fold.labels };
 }
 
 function readConfig(root: string): RegisterConfig {

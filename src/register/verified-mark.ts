@@ -20,10 +20,10 @@ export function verifiedMark(root: string): VerifiedMark {
         return { count: 0, digest: '' };
       }
     },
-    write: (mark) => {
+    write: ({ count, digest }) => {
       try {
         mkdirSync(dirname(path), { recursive: true });
-        writeFileSync(`${path}.${process.pid}.tmp`, JSON.stringify(mark));
+        writeFileSync(`${path}.${process.pid}.tmp`, JSON.stringify({ count, digest }));
         renameSync(`${path}.${process.pid}.tmp`, path);
       } catch {
         return;
