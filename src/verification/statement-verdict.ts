@@ -5,7 +5,7 @@ import { isExcluded } from './excluded-units.ts';
 import { nextStep } from './next-step.ts';
 import type { Verdict, VerdictKind, VerdictReason } from './verdict.ts';
 
-/** The verdict on a statement whose signature held. Where it is not confirmed as the newest word, only a withdrawal stands.
+/** The verdict on a statement whose signature held. Where it is not confirmed as the newest word, only a withdrawal that was signed stands.
  *  @param unit the lot or serial that was scanned, if any   @param base what is known of the scan already */
 export function statementVerdict(found: Confirmation, unit: { readonly lot?: string; readonly serial?: string }, now: Date, firmware: string | undefined, base: Partial<Verdict>): Verdict {
   const { statement } = found;
@@ -15,8 +15,9 @@ export function statementVerdict(found: Confirmation, unit: { readonly lot?: str
   if (excluded) return verdict('withdrawn', ['unit-excluded'], now, { ...known, since: excluded.since, reason: excluded.reason });
 
   const { kind, since, until, reason } = standingAt(statement, now);
-  // Final, and signed: a withdrawal needs no fresh list. Everything else does, or old knowledge would say yes.
-  if (kind !== 'withdrawn' && found.unconfirmed) return verdict('unconfirmed', found.unconfirmed, now, known);
+  // Final, and signed: a withdrawal needs no fresh list. Everything else does, or old knowledge would say yes; a cure clock that
+  // ran out too, because the label may have been restored before.
+  if (statement.credentialSubject.state !== 'withdrawn' && found.unconfirmed) return verdict('unconfirmed', found.unconfirmed, now, known);
   const standing = verdict(kind, [standingReason(kind, reason)], now, { ...known, since, ...(until && { until }), ...(reason && { reason }) });
   return firmware === undefined ? standing : withVersion(standing, firmware, now);
 }

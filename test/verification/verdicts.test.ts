@@ -210,6 +210,21 @@ describe('a host that lies', () => {
     expect(await look(code('pilou'), { statusSeen: new Date('2026-11-26T10:00:00Z') }, NOW, published.issued)).toMatchObject({ kind: 'unconfirmed', reasons: ['status-older-than-seen'] });
     expect(await look(code('pilou'), { statusSeen: new Date('2026-11-26T10:00:00Z') })).toMatchObject({ kind: 'suspended' });
   });
+  test('serves a suspension whose clock ran out, though the label was restored: unconfirmed, not withdrawn', async () => {
+    const own = await realRegister();
+    const [issued] = await own.issue(START, 'verrou-un');
+    await own.record(0, after(START, { days: 1 }), { kind: 'suspend', affected: [] }, 'exploited-unfixed');
+    await own.refresh(after(START, { days: 1 }));
+    const suspended = await own.publish();
+    await own.record(0, after(START, { days: 10 }), { kind: 'restore' }, 'evidence-accepted');
+    await own.refresh(after(START, { days: 30 }));
+    const [open, good, now] = [await own.open(), await own.publish(), after(START, { days: 30, hours: 1 })];
+    const text = qrTexts(issued!, open.config).signed;
+    expect(await scan(open, text, good, now)).toMatchObject({ kind: 'in-force' });
+    expect(await scan(open, text, mixed(good, suspended, /statement\.json$/), now)).toMatchObject({ kind: 'unconfirmed', reasons: ['statement-withheld'] });
+    expect(await scan(open, text, suspended, now), 'nothing but old files').toMatchObject({ kind: 'unconfirmed', reasons: ['status-too-old'] });
+    own.remove();
+  });
   test('serves another label’s statement', async () => {
     const swapped: FetchFile = (path) => files(path === `/labels/${number('pilou')}/statement.json` ? `/labels/${number('verrou-un')}/statement.json` : path);
     expect(await look(code('pilou'), {}, NOW, swapped)).toMatchObject({ kind: 'unconfirmed', reasons: ['statement-withheld'] });
