@@ -4,6 +4,7 @@ import { basename, join } from 'node:path';
 import { type Command, Option } from 'commander';
 import readXlsxFile from 'read-excel-file/node';
 import { stringify } from 'yaml';
+import { ZodError } from 'zod';
 import { craAnnexII } from '../exports/documents/cra-annex-ii.ts';
 import { euDeclaration } from '../exports/documents/eu-declaration.ts';
 import { paperPdf } from '../exports/documents/paper-pdf.ts';
@@ -85,8 +86,13 @@ async function importFile(file: string, options: ImportOptions, command: Command
     return exit.fine;
   } catch (error) {
     if (error instanceof Fault) throw error;
-    throw new Fault(`${file}: is not ${options.as}: ${error instanceof Error ? error.message.split('\n')[0] : String(error)}`, 'choose another format with --as');
+    throw new Fault(`${file}: is not ${options.as}: ${reasonOf(error)}`, 'choose another format with --as');
   }
+}
+
+function reasonOf(error: unknown): string {
+  if (error instanceof ZodError) return error.issues.slice(0, 3).map((issue) => `${issue.path.join('.') || 'the file'}: ${issue.message}`).join('; ');
+  return error instanceof Error ? error.message : String(error);
 }
 
 async function readImports(file: string, { as, language }: ImportOptions): Promise<readonly Imported[]> {
@@ -126,7 +132,7 @@ function importReport(file: string, { as, scheme: id, by, byKind, accreditation 
   const report = as === 'junit' ? importJunit(bytes.toString('utf8'), requirements) : importSarif(JSON.parse(bytes.toString('utf8')), requirements);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const assessments = assessmentsOf(report, { kind: byKind, name: by, ...(accreditation && { accreditation }) }, momentOf(undefined).toISOString().slice(0, 10), { title: basename(file), sha256 });
-  say(stringify({ assessments }, { lineWidth: 0 }).trimEnd());
+  say(stringify({ assessments }, { lineWidth: 0, aliasDuplicateObjects: false }).trimEnd());
   const tested = new Set(report.results.map((each) => each.requirement));
   const untested = requirements.filter((each) => !tested.has(each));
   if (untested.length > 0) note(`holdmark: nothing in it speaks of: ${untested.join(', ')}`);

@@ -25,8 +25,8 @@ export function imported(parts: DraftParts, left: readonly string[]): Imported {
 /** The parts as the text of a draft, with what is still missing written at its head. */
 export function draftYaml({ parts, left, toAdd }: Imported): string {
   const head = ['# yaml-language-server: $schema=draft.schema.json', ...(toAdd.length > 0 ? ['# Still to be written: ' + toAdd.join(', ')] : []), ...(left.length > 0 ? ['# Not taken over: ' + left.join(', ')] : [])];
-  // Every text in quotes where YAML might read something else into it: 2.10 stays 2.10.
-  return `${head.join('\n')}\n${stringify(parts, { lineWidth: 0 })}`;
+  // The writer quotes what YAML might read otherwise (2.10 stays 2.10); drafts have no aliases.
+  return `${head.join('\n')}\n${stringify(parts, { lineWidth: 0, aliasDuplicateObjects: false })}`;
 }
 
 function prune(value: Part): Part {

@@ -13,6 +13,7 @@ export function checkAssessments(draft: Draft, scheme: Scheme, asOf: Date): Find
     ...checkNames(draft, scheme),
     ...draft.assessments.flatMap((assessment, index) => checkAssessment({ assessment, index }, draft, scheme, asOf)),
     ...(rigour ? rigour.requirements.flatMap((requirement) => checkRequirement(requirement, draft, rigour)) : []),
+    ...(rigour?.accreditation && !draft.assessments.some((each) => each.evidence?.some((evidence) => evidence.sha256)) ? [warning('evidence-missing', ['assessments'])] : []),
   ];
 }
 

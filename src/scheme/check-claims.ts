@@ -28,11 +28,10 @@ function generalClaims(text: Text, draft: Draft): Finding[] {
 /** English words travel: they are looked for in every text. A name has no language: every language is looked for. */
 function firstClaim(text: Text, phrasesIn: (language: ClaimLanguage) => readonly string[]): string | undefined {
   const languages = claimLanguages.filter((each) => !text.language || each === 'en' || sameLanguage(each, text.language));
+  const said = plain(text.text);
   for (const language of languages) {
-    for (const phrase of phrasesIn(language)) {
-      const found = plain(text.text).match(claimPattern(phrase));
-      if (found) return found[0].trim();
-    }
+    const found = said.match(claimPattern(phrasesIn(language)));
+    if (found) return found[0].trim();
   }
   return undefined;
 }
@@ -40,7 +39,7 @@ function firstClaim(text: Text, phrasesIn: (language: ClaimLanguage) => readonly
 function schemeClaims(text: Text, scheme: Scheme): Finding[] {
   return scheme.forbiddenClaims.flatMap((forbidden) => {
     const phrases = Object.entries(forbidden.phrase).filter(([language]) => !text.language || language === 'en' || sameLanguage(language, text.language));
-    const hit = phrases.find(([, phrase]) => claimPattern(plain(phrase)).test(plain(text.text)));
+    const hit = phrases.find(([, phrase]) => claimPattern([phrase]).test(plain(text.text)));
     return hit ? [error('claim-forbidden', text.path, { claim: hit[1], scheme: scheme.id, instead: forbidden.instead?.['en'] ?? '' })] : [];
   });
 }
@@ -76,14 +75,20 @@ const sameLanguage = (a: string, b: string): boolean => a.split('-')[0] === b.sp
 /** Invisible characters and look-alike forms do not hide a claim. */
 const plain = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/[\u00AD\u200B-\u200F\u2060\uFEFF]/g, '').replace(/[‘’]/g, "'");
 
-const patterns = new Map<string, RegExp>();
-function claimPattern(phrase: string): RegExp {
-  const known = patterns.get(phrase);
+/** One pattern for each list of phrases: the lists of `claims.ts` are compiled once. */
+const patterns = new WeakMap<readonly string[], RegExp>();
+
+function claimPattern(phrases: readonly string[]): RegExp {
+  const known = patterns.get(phrases);
   if (known) return known;
+  const pattern = new RegExp(phrases.map(phrasePattern).join('|'), 'u');
+  patterns.set(phrases, pattern);
+  return pattern;
+}
+
+function phrasePattern(phrase: string): string {
   const body = plain(phrase).replace(/[.+?^${}()|[\]\\]/g, '\\$&').replace(/\*/g, '\\p{L}*').replace(/\s+/g, '[\\s\\p{Pd}]*');
   // Chinese, Japanese, Korean and Arabic join words: no boundary there.
   const joined = /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Hangul}|\p{Script=Arabic}/u.test(phrase);
-  const pattern = new RegExp(joined ? body : `(?<![\\p{L}\\p{N}])${body}(?![\\p{L}\\p{N}])`, 'u');
-  patterns.set(phrase, pattern);
-  return pattern;
+  return joined ? body : `(?<![\\p{L}\\p{N}])${body}(?![\\p{L}\\p{N}])`;
 }

@@ -24,7 +24,7 @@ export const shapeCodes = [
 export const demandCodes = [
   'scheme-unknown', 'scheme-differs', 'scheme-version-differs', 'category-unknown', 'level-missing', 'level-unknown', 'level-not-in-scheme', 'risk-tier-unknown', 'risk-tier-too-low',
   'requirement-unknown', 'requirement-not-assessed', 'requirement-left-open', 'requirement-not-met', 'not-applicable-unexplained', 'results-contradict',
-  'method-too-weak', 'assessor-not-enough', 'assessor-not-accredited', 'assessment-in-future', 'assessment-too-old', 'assessment-after-attestation', 'evidence-without-digest',
+  'method-too-weak', 'assessor-not-enough', 'assessor-not-accredited', 'assessment-in-future', 'assessment-too-old', 'assessment-after-attestation', 'evidence-without-digest', 'evidence-missing',
   'attestation-too-weak', 'attestation-in-future', 'certification-without-laboratory', 'certification-by-maker', 'declaration-by-other', 'registration-without-registry',
   'claim-absolute', 'claim-bare', 'claim-certified', 'claim-forbidden', 'claim-endorsed',
   'support-ended', 'support-before-start', 'support-too-short', 'support-short-without-reason', 'support-shorter-than-label', 'updates-after-support-too-short', 'unsupported-with-updates', 'supported-without-updates',

@@ -35,6 +35,7 @@ const broken: readonly Broken[] = [
   { code: 'assessment-too-old', file: lavaro, path: 'assessments[0].date', change: (d) => { d['assessments'][0].date = '2024-01-02'; } },
   { code: 'assessment-after-attestation', file: lavaro, path: 'assessments[0].date', change: (d) => { d['assessments'][0].date = '2026-11-20'; } },
   { code: 'evidence-without-digest', file: frostline, path: 'assessments[0].evidence[0]', change: (d) => { delete d['assessments'][0].evidence[0].sha256; } },
+  { code: 'evidence-missing', file: frostline, path: 'assessments', change: (d) => { delete d['assessments'][0].evidence; } },
   { code: 'attestation-too-weak', file: cam, path: 'attestation.kind', change: (d) => { d['attestation'].kind = 'declaration'; } },
   { code: 'attestation-in-future', file: lavaro, path: 'attestation.date', change: (d) => { d['attestation'].date = '2027-01-02'; } },
   { code: 'certification-without-laboratory', file: lavaro, path: 'assessments', change: (d) => { d['attestation'].kind = 'certification'; } },

@@ -60,6 +60,7 @@ export const en: Readonly<Record<FindingCode, { readonly problem: string; readon
   'assessment-too-old': { problem: 'the assessment of {date} is older than the {months} months that the scheme allows', hint: 'have it made again' },
   'assessment-after-attestation': { problem: 'the assessment of {date} was made after the attestation of {attested} that rests on it', hint: 'correct one of the two dates' },
   'evidence-without-digest': { problem: 'nobody can tell later whether "{title}" is still the same document', hint: 'add its sha256' },
+  'evidence-missing': { problem: 'an accredited laboratory is asked for, and no report of one is named', hint: 'add the report under evidence, with its sha256' },
   'attestation-too-weak': { problem: '"{tier}" needs certification by an independent body, and this is a declaration', hint: 'have it certified, or choose a level or scheme that a declaration is enough for' },
   'attestation-in-future': { problem: 'the attestation is dated {date}, which is still to come', hint: 'write the day on which it was made' },
   'certification-without-laboratory': { problem: 'a certification rests on an accredited laboratory, and no assessment names one', hint: 'add the laboratory and its accreditation, or make it a declaration' },
