@@ -2,12 +2,12 @@ import type { Statement } from '../label/statement.ts';
 import type { LabelWording } from '../wording/label-wordings.ts';
 import { artworkFacts, type ArtworkSource } from './artwork-facts.ts';
 import { artworkFile } from './artwork-file.ts';
-import { drawLabel } from './draw-label.ts';
+import { drawLabel, type DrawnLabel } from './draw-label.ts';
 import { placementIds, placements, type Placement, type PlacementId } from './placements.ts';
 import type { Theme } from './palette.ts';
 import { toPng } from './rasterise.ts';
 import { toPdf } from './to-pdf.ts';
-import { readBack } from './read-back.ts';
+import { preflightPicture } from './preflight.ts';
 
 export interface ArtworkRequest extends ArtworkSource {
   readonly statement: Statement;
@@ -23,9 +23,9 @@ export interface ArtworkRequest extends ArtworkSource {
 }
 export interface ArtworkFile { readonly file: string; readonly bytes: Uint8Array }
 
-/** Draws a label for its placements, one file after another. Every picture is read back by a decoder that is not ours before it is
- *  handed out.
- *  @throws Error where a file would not scan as exactly its text */
+/** Draws a label for its placements, one file after another. Every picture is read back by a decoder that is not ours and
+ *  measured before it is handed out.
+ *  @throws Error where a file would not scan as exactly its text, or not as its place demands */
 export async function* drawArtwork(request: ArtworkRequest): AsyncIterable<ArtworkFile> {
   const { statement, wording, language, config } = request;
   const facts = artworkFacts(statement, request, wording, language);
@@ -34,16 +34,26 @@ export async function* drawArtwork(request: ArtworkRequest): AsyncIterable<Artwo
     for (const theme of placement.themes.filter((one) => !request.themes || request.themes.includes(one))) {
       const variant = { placement: id, theme, ...(language === config.languages[0] ? {} : { language }) };
       const label = await drawLabel(facts, placement, theme);
-      yield { file: artworkFile(variant, 'svg'), bytes: new TextEncoder().encode(label.svg) };
-      for (const dpi of request.pictures === 'plain' && theme !== placement.themes[0] ? [] : resolutionsOf(placement, request.dpi)) {
+      // Pictures first: the drawing itself is good only if its pictures scan.
+      const pictures = request.pictures === 'plain' && theme !== placement.themes[0] ? [] : resolutionsOf(placement, request.dpi);
+      if (pictures.length === 0) await checkedPng(label, placement, theme, placement.dpi.at(-1)!, artworkFile(variant, 'svg'));
+      for (const dpi of pictures) {
         const file = artworkFile(dpi === placement.dpi[0] ? variant : { ...variant, dpi }, 'png');
-        const png = await toPng(label.svg, placement, dpi, theme);
-        await readBack(png, label.symbol.text, file, placement.repeat ? placement.repeat.columns * placement.repeat.rows : 1);
-        yield { file, bytes: png };
+        yield { file, bytes: await checkedPng(label, placement, theme, dpi, file) };
       }
+      yield { file: artworkFile(variant, 'svg'), bytes: new TextEncoder().encode(label.svg) };
       if (placement.unit === 'mm') yield { file: artworkFile(variant, 'pdf'), bytes: await toPdf(label.svg, placement, { date: new Date(statement.credentialSubject.attestation.date), title: facts.alt }) };
     }
   }
+}
+
+/** @throws Error where the picture would not scan as exactly its text, or is not as its place demands */
+async function checkedPng(label: DrawnLabel, placement: Placement, theme: Theme, dpi: number, file: string): Promise<Uint8Array> {
+  const png = await toPng(label.svg, placement, dpi, theme);
+  const { columns, rows } = placement.repeat ?? { columns: 1, rows: 1 };
+  const { findings } = await preflightPicture(png, { leastModule: placement.leastModule, text: label.symbol.text, times: columns * rows }, { perMm: placement.unit === 'px' ? dpi : dpi / 25.4, exact: true });
+  if (findings.length > 0) throw new Error(`${file}: ${findings.map(({ code, values }) => `${code} ${JSON.stringify(values)}`).join(', ')}`);
+  return png;
 }
 
 function resolutionsOf(placement: Placement, asked: readonly number[] | undefined): readonly number[] {

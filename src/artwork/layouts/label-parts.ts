@@ -38,5 +38,5 @@ export const saysSo = ({ facts }: LayoutInput, style: { readonly size: number; r
 /** The month, as large as it goes. Scripts whose letters fill their square or hang below the line get more air. */
 export function largeValue(text: string, { size, color, width, lines = 1 }: { readonly size: number; readonly color: string; readonly width: number; readonly lines?: number }): Piece {
   const tall = /[\u0600-\u06ff\u2e80-\ud7ff]/.test(text);
-  return words({ text, size: tall ? size * 0.84 : size, smallest: size * 0.5, weight: 800, color, width, lines, leading: tall ? 1.1 : 0.92, tracking: tall ? 0 : -0.025 });
+  return words({ text, size: tall ? size * 0.84 : size, smallest: size * 0.4, weight: 800, color, width, lines, leading: tall ? 1.1 : 0.92, tracking: tall ? 0 : -0.025 });
 }

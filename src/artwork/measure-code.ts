@@ -1,0 +1,75 @@
+import { QUIET_ZONE } from './qr-symbol.ts';
+
+/** A picture in grey, one byte a pixel, 255 is white. */
+export interface GreyPicture { readonly light: Uint8Array; readonly width: number; readonly height: number }
+interface Point { readonly x: number; readonly y: number }
+
+/** A QR code as a decoder found it. */
+export interface FoundCode {
+  readonly text: string;
+  readonly version: number;
+  readonly level: string;
+  readonly corners: { readonly topLeft: Point; readonly topRight: Point; readonly bottomLeft: Point };
+}
+
+/** What can be measured of a code in a picture. */
+export interface CodeMeasures {
+  readonly text: string;
+  readonly version: number;
+  readonly level: string;
+  /** Pixels from one module to the next. */
+  readonly module: number;
+  /** Clear modules around it: the least of the four sides, at most 4. */
+  readonly quietZone: number;
+  /** Light to dark, as W3C's contrast ratio: 1 to 21. Below 1 the code is light on dark. */
+  readonly contrast: number;
+  /** Modules whose middle is not clearly what it should be: something lies over them. */
+  readonly unclear: number;
+}
+
+/** Measures a code where it lies: turned and tilted ones too, as long as they are flat. */
+export function measureCode(picture: GreyPicture, { text, version, level, corners }: FoundCode): CodeMeasures {
+  const size = 17 + 4 * version;
+  const at = sampler(picture, corners, size);
+  const middles = Array.from({ length: size * size }, (_, i) => at((i % size) + 0.5, Math.floor(i / size) + 0.5));
+  // The finder's middle is dark and the ring around it light in every QR code.
+  const [dark, light] = [at(3.5, 3.5), at(1.5, 3.5)];
+  const threshold = (dark + light) / 2;
+  const unclear = middles.filter((value) => Math.abs(value - threshold) < Math.abs(light - dark) * 0.25).length;
+  const { topLeft, topRight } = corners;
+  return {
+    text, version, level, unclear,
+    module: Math.hypot(topRight.x - topLeft.x, topRight.y - topLeft.y) / size,
+    quietZone: quietZone(at, size, (value) => (light > dark ? value > threshold : value < threshold)),
+    contrast: (luminance(light) + 0.05) / (luminance(dark) + 0.05),
+  };
+}
+
+type Sample = (x: number, y: number) => number;
+
+/** The light at a place that is given in modules from the code's corner. */
+function sampler({ light, width, height }: GreyPicture, { topLeft, topRight, bottomLeft }: FoundCode['corners'], size: number): Sample {
+  const [ux, uy, vx, vy] = [topRight.x - topLeft.x, topRight.y - topLeft.y, bottomLeft.x - topLeft.x, bottomLeft.y - topLeft.y].map((length) => length / size) as [number, number, number, number];
+  return (x, y) => {
+    const [column, row] = [Math.floor(topLeft.x + ux * x + vx * y), Math.floor(topLeft.y + uy * x + vy * y)];
+    // Beyond the edge of a picture there is paper.
+    return column < 0 || row < 0 || column >= width || row >= height ? 255 : light[row * width + column]!;
+  };
+}
+
+/** Walks around the code in rings of a quarter module until something stands in the way. */
+function quietZone(at: Sample, size: number, clear: (value: number) => boolean): number {
+  const STEP = 0.25;
+  for (let distance = STEP; distance <= QUIET_ZONE; distance += STEP) {
+    const out = distance - STEP / 2;
+    for (let along = -out; along <= size + out; along += STEP) {
+      if (![at(along, -out), at(along, size + out), at(-out, along), at(size + out, along)].every(clear)) return distance - STEP;
+    }
+  }
+  return QUIET_ZONE;
+}
+
+function luminance(value: number): number {
+  const part = value / 255;
+  return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+}
