@@ -77,7 +77,6 @@ const plain = (text: string): string => text.normalize('NFKC').toLowerCase().rep
 
 /** One pattern for each list of phrases: the lists of `claims.ts` are compiled once. */
 const patterns = new WeakMap<readonly string[], RegExp>();
-
 function claimPattern(phrases: readonly string[]): RegExp {
   const known = patterns.get(phrases);
   if (known) return known;
