@@ -9,6 +9,7 @@ import type { Register } from '../register/open-register.ts';
 import { checkDraftFile } from '../register/read-draft-file.ts';
 import { coverText } from '../wording/event-texts.ts';
 import { commandRegister, momentOf } from './command-register.ts';
+import { declaredRelease, withManifest } from './described-release.ts';
 import { type EventOptions, evidenceList, languageMap, reasonCode, withEventOptions } from './event-options.ts';
 import { signersFor } from './keyring.ts';
 import { newReleases, type ReleaseOptions } from './new-releases.ts';
@@ -28,7 +29,8 @@ export function addEventCommands(program: Command, finish: (code: number) => voi
     .option('--version <version>', 'as the product names it').option('--change <kind>', 'security-fix, bugfix, feature or substantial').option('--image <file>', 'the firmware image, whose digest is taken')
     .option('--digest <sha256>', 'the digest, where the image is elsewhere').option('--notes <url>', 'release notes').option('--build <text>', 'build number').option('--released <day>', 'day of release (default: today)')
     .option('--oldest-upgradable <version>', 'the oldest version that can update to it').option('--assessed <outcome>', 'the outcome of a check: covered or not-covered').option('--backport', 'a fix for an older line')
-    .option('--list <file>', 'many releases at once, all or none: CSV or JSON with the same names');
+    .option('--list <file>', 'many releases at once, all or none: CSV or JSON with the same names')
+    .option('--declaration <file>', 'the maker’s signed declaration of the release: checked, and quoted').option('--manifest <file>', 'the firmware’s manifest (SUIT envelope or CycloneDX BOM): gives version and digest');
   event<SuspendOptions>('suspend', 'suspend a label while a problem is being fixed; a public cure clock starts', undefined, ({ affected = [], cureBy }) => ({ kind: 'suspend', affected, ...(cureBy && { cureBy: rfc3339(momentOf(cureBy)) }) }))
     .option('--affected <version...>', 'releases with the problem').option('--cure-by <moment>', 'when the clock runs out (default: the scheme’s term)');
   event('restore', 'put a suspended label back in force, with evidence', 'evidence-accepted', () => ({ kind: 'restore' }));
@@ -48,7 +50,7 @@ export function addEventCommands(program: Command, finish: (code: number) => voi
     .option('--last-manufactured <day>', 'the last day on which units with this label may be made').option('--over-sticker', 'boxes in stock must be stickered over');
 }
 
-interface CoverOptions extends EventOptions, ReleaseOptions { readonly backport?: true }
+interface CoverOptions extends EventOptions, ReleaseOptions { readonly backport?: true; readonly declaration?: string; readonly manifest?: string }
 interface SuspendOptions extends EventOptions { readonly affected?: string[]; readonly cureBy?: string }
 interface FromOptions extends EventOptions { readonly from?: string; readonly supportUntil?: string }
 interface SurveilOptions extends EventOptions { readonly kind: 'sample-test' | 'complaint' | 'audit' | 'document-review'; readonly result: 'conforms' | 'does-not-conform' | 'open' }
@@ -83,9 +85,12 @@ async function record<Options extends EventOptions>(name: string, options: Optio
   return exit.fine;
 }
 
-async function coverContent(options: CoverOptions, { statement }: LabelRecord): Promise<EventContent> {
-  const { releases } = statement.credentialSubject;
-  const today = rfc3339(momentOf(options.date)).slice(0, 10);
+async function coverContent(given: CoverOptions, label: LabelRecord, register: Register): Promise<EventContent> {
+  const { releases } = label.statement.credentialSubject;
+  const at = momentOf(given.date);
+  const today = rfc3339(at).slice(0, 10);
+  const options = given.manifest === undefined ? given : await withManifest(given, given.manifest);
+  if (given.declaration !== undefined) return { kind: 'cover', backport: given.backport === true, releases: [await declaredRelease(options, given.declaration, label, register, at)] };
   return { kind: 'cover', backport: options.backport === true, releases: await newReleases(options, (version) => releases.find((each) => each.version === version)?.change, today) };
 }
 

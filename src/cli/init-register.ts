@@ -13,7 +13,7 @@ import { configFile, ledgerFolder, statusFolder, trustFolder } from '../register
 import { draftPaths } from '../register/read-draft-file.ts';
 import { hostOf, issuerDid, type RegisterConfig, registerConfigSchema } from '../register/register-config.ts';
 import { keyId, toMultikey } from '../trust/multikey.ts';
-import { keyPurposes, type Issuer, type KeyPurpose, type TrustList } from '../trust/trust-list.ts';
+import { keyPurposes, type Issuer, type KeyPurpose, type Maker, type TrustList } from '../trust/trust-list.ts';
 import { ask } from './ask.ts';
 import { newPassphrase, storeSecretKey } from './keyring.ts';
 import { refreshStatus } from './refresh-status.ts';
@@ -50,10 +50,12 @@ export async function initDemonstration(root: string, now: Date): Promise<void> 
     issuer: { name: 'Demonstration Label Authority', contact: 'mailto:labels@labels.example' }, languages: ['en', 'de'],
   };
   for (const part of [trustFolder(root), ledgerFolder(root)]) mkdirSync(part, { recursive: true });
-  await writeRegister(root, config, demonstrationSigner, now, { demonstration: true, origins: [config.origin, 'http://localhost', 'http://127.0.0.1', 'http://[::1]'] });
+  const { publicKey } = demonstrationSigner('maker');
+  const makers = [{ name: 'Demonstration makers', brands: ['Nordkyl', 'Halden', 'Okulo', 'Pomeli'], keys: [{ kid: await keyId(publicKey), publicKeyMultibase: toMultikey(publicKey), validFrom: rfc3339(now) }] }];
+  await writeRegister(root, config, demonstrationSigner, now, { demonstration: true, origins: [config.origin, 'http://localhost', 'http://127.0.0.1', 'http://[::1]'] }, makers);
 }
 
-async function writeRegister(root: string, config: RegisterConfig, signer: (purpose: KeyPurpose | 'root') => Signer, now: Date, more: Partial<Issuer> = {}): Promise<void> {
+async function writeRegister(root: string, config: RegisterConfig, signer: (purpose: KeyPurpose | 'root') => Signer, now: Date, more: Partial<Issuer> = {}, makers: readonly Maker[] = []): Promise<void> {
   const at = rfc3339(now);
   const keys = await Promise.all(keyPurposes.map(async (purpose) => ({ kid: await keyId(signer(purpose).publicKey), purpose, publicKeyMultibase: toMultikey(signer(purpose).publicKey), validFrom: at })));
   const rootKey = signer('root');
@@ -61,6 +63,7 @@ async function writeRegister(root: string, config: RegisterConfig, signer: (purp
     version: 1, issuedAt: at, expiresAt: rfc3339(new Date(now.getTime() + 5 * 365 * 86_400_000)),
     roots: { threshold: 1, keys: [{ keyid: await keyId(rootKey.publicKey), publicKeyMultibase: toMultikey(rootKey.publicKey) }] },
     issuers: [{ id: issuerDid(config), name: config.issuer.name, origins: [config.origin], scope: ['*'], ...more, keys }],
+    ...(makers.length > 0 && { makers }),
     signatures: [],
   };
   writeFileSync(join(trustFolder(root), '1.json'), `${canonicalJson(await signTrustList(list, [rootKey]))}\n`);

@@ -4,7 +4,7 @@ import { canonicalJson } from '../encoding/canonical-json.ts';
 import { demonstrationKeys } from './demonstration-keys.ts';
 import { isUsableKey, verifyEd25519 } from './ed25519.ts';
 import { fromMultikey } from './multikey.ts';
-import type { TrustList } from './trust-list.ts';
+import type { MakerKey, TrustList } from './trust-list.ts';
 
 export type TrustRefusal = 'older-version' | 'version-skipped' | 'too-few-signatures' | 'unusable-key' | 'key-has-two-purposes' | 'demonstration-key-outside-demonstration' | 'expired';
 
@@ -21,7 +21,7 @@ export async function acceptTrustList(believed: TrustList, next: TrustList): Pro
 
 /** What is wrong with a list by itself, its own signatures included. */
 export async function trustListFault(list: TrustList): Promise<TrustRefusal | undefined> {
-  const all = [...list.roots.keys, ...list.issuers.flatMap((issuer) => issuer.keys)].map((key) => key.publicKeyMultibase);
+  const all = [...list.roots.keys, ...list.issuers.flatMap((issuer) => issuer.keys), ...makerKeys(list)].map((key) => key.publicKeyMultibase);
   for (const key of new Set(all)) {
     const raw = fromMultikey(key);
     if (!raw || !isUsableKey(raw)) return 'unusable-key';
@@ -36,9 +36,12 @@ export async function trustListFault(list: TrustList): Promise<TrustRefusal | un
 function namesDemonstrationKeyInEarnest(list: TrustList): boolean {
   const published = new Set<string>(Object.values(demonstrationKeys));
   const rooted = list.roots.keys.some((key) => published.has(key.publicKeyMultibase));
-  return list.issuers.some((issuer) => (rooted || issuer.demonstration === true || issuer.keys.some((key) => published.has(key.publicKeyMultibase)))
+  const makers = makerKeys(list).some((key) => published.has(key.publicKeyMultibase));
+  return list.issuers.some((issuer) => (rooted || makers || issuer.demonstration === true || issuer.keys.some((key) => published.has(key.publicKeyMultibase)))
     && !(issuer.demonstration === true && issuer.origins.every((origin) => origin === 'https://labels.example' || /^http:\/\/(?:localhost|127\.0\.0\.1|\[::1\])$/.test(origin))));
 }
+
+const makerKeys = (list: TrustList): readonly MakerKey[] => (list.makers ?? []).flatMap((maker) => maker.keys);
 
 /** Counts distinct public keys, not key ids: one key listed twice signs once. */
 async function isSignedBy(list: TrustList, roots: TrustList['roots']): Promise<boolean> {

@@ -1,6 +1,6 @@
 import type { Bytes } from '../encoding/bytes.ts';
 import { fromMultikey } from './multikey.ts';
-import type { Issuer, IssuerKey, KeyPurpose, TrustList } from './trust-list.ts';
+import type { Issuer, IssuerKey, KeyPurpose, Maker, MakerKey, TrustList } from './trust-list.ts';
 
 export type KeyRefusal = 'key-unknown' | 'key-revoked' | 'key-out-of-window';
 
@@ -22,6 +22,20 @@ export function issuerKeys(issuer: Issuer, purpose: KeyPurpose, idOrMultikey: st
  *  A revoked key with no number to compare (a status list) says nothing any more: its clock is the thief's. */
 export function usableKey(key: IssuerKey, signedAt: Date, number: number | undefined): { readonly raw: Bytes } | { readonly refusal: KeyRefusal } {
   if (key.revoked && (number === undefined || number > key.revoked.afterNumber)) return { refusal: 'key-revoked' };
+  return rawKeyAt(key, signedAt);
+}
+
+/** A maker's key by its whole public half, with the maker. */
+export function makerKey(trust: TrustList, multikey: string): { readonly maker: Maker; readonly key: MakerKey } | undefined {
+  return (trust.makers ?? []).flatMap((maker) => maker.keys.map((key) => ({ maker, key }))).find(({ key }) => key.publicKeyMultibase === multikey);
+}
+
+/** The raw key, if it may declare. Once revoked it may not, whatever moment it claims. */
+export function usableMakerKey(key: MakerKey, signedAt: Date): { readonly raw: Bytes } | { readonly refusal: KeyRefusal } {
+  return key.revoked ? { refusal: 'key-revoked' } : rawKeyAt(key, signedAt);
+}
+
+function rawKeyAt(key: Pick<IssuerKey, 'validFrom' | 'validUntil' | 'publicKeyMultibase'>, signedAt: Date): { readonly raw: Bytes } | { readonly refusal: KeyRefusal } {
   const from = Date.parse(key.validFrom);
   const until = key.validUntil === undefined ? Number.POSITIVE_INFINITY : Date.parse(key.validUntil);
   if (!(signedAt.getTime() >= from && signedAt.getTime() < until)) return { refusal: 'key-out-of-window' };

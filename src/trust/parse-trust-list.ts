@@ -15,7 +15,7 @@ export function parseTrustList(bytes: Uint8Array): TrustList | undefined {
 function isTrustList(list: unknown): list is TrustList {
   return isJsonObject(list) && isCount(list['version']) && isMoment(list['issuedAt']) && isMoment(list['expiresAt'])
     && isJsonObject(list['roots']) && isCount(list['roots']['threshold']) && every(list['roots']['keys'], isRootKey)
-    && every(list['issuers'], isIssuer) && every(list['signatures'], (each) => isJsonObject(each) && isText(each['keyid']) && isText(each['sig']));
+    && every(list['issuers'], isIssuer) && (list['makers'] === undefined || every(list['makers'], isMaker)) && every(list['signatures'], (each) => isJsonObject(each) && isText(each['keyid']) && isText(each['sig']));
 }
 
 const isText = (value: unknown): value is string => typeof value === 'string';
@@ -27,6 +27,15 @@ const isRootKey = (key: unknown): boolean => isJsonObject(key) && isText(key['ke
 function isIssuer(issuer: unknown): boolean {
   return isJsonObject(issuer) && isText(issuer['id']) && isText(issuer['name']) && every(issuer['origins'], isText) && every(issuer['scope'], isText)
     && (issuer['demonstration'] === undefined || issuer['demonstration'] === true) && every(issuer['keys'], isIssuerKey);
+}
+
+function isMaker(maker: unknown): boolean {
+  return isJsonObject(maker) && isText(maker['name']) && every(maker['brands'], isText) && every(maker['keys'], isMakerKey);
+}
+
+function isMakerKey(key: unknown): boolean {
+  return isJsonObject(key) && isText(key['kid']) && isText(key['publicKeyMultibase']) && isMoment(key['validFrom']) && (key['validUntil'] === undefined || isMoment(key['validUntil']))
+    && (key['revoked'] === undefined || (isJsonObject(key['revoked']) && isMoment(key['revoked']['at'])));
 }
 
 function isIssuerKey(key: unknown): boolean {

@@ -5,6 +5,8 @@ export interface TrustList {
   readonly expiresAt: string;
   readonly roots: { readonly threshold: number; readonly keys: readonly RootKey[] };
   readonly issuers: readonly Issuer[];
+  /** Makers that may declare changes of their own products. They issue nothing. */
+  readonly makers?: readonly Maker[];
   readonly signatures: readonly { readonly keyid: string; readonly sig: string }[];
 }
 
@@ -38,4 +40,21 @@ export interface IssuerKey {
   readonly validUntil?: string;
   /** Statements up to `afterNumber` stay good, later ones are refused. */
   readonly revoked?: { readonly at: string; readonly afterNumber: number };
+}
+
+/** A manufacturer with keys of its own: it can declare what changed in a release of its brands, and nothing else. */
+export interface Maker {
+  readonly name: string;
+  /** As in `product.brand` of its labels, letter by letter. */
+  readonly brands: readonly string[];
+  readonly keys: readonly MakerKey[];
+}
+
+export interface MakerKey {
+  readonly kid: string;
+  readonly publicKeyMultibase: string;
+  readonly validFrom: string;
+  readonly validUntil?: string;
+  /** Nothing that a revoked key signed counts any more: its clock is the thief's. What an issuer quoted before stays quoted. */
+  readonly revoked?: { readonly at: string };
 }

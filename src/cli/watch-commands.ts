@@ -1,0 +1,7 @@
+import type { Command } from 'commander';
+import { addDeclareCommand } from './declare-command.ts';
+
+/** What comes from outside: makers' declarations, feeds of known holes, and the drafts of events that follow from them. */
+export function addWatchCommands(program: Command, finish: (code: number) => void): void {
+  addDeclareCommand(program, finish);
+}
