@@ -1,0 +1,52 @@
+import type { Bundle } from '../bundle/open-bundle.ts';
+import { verifyInBundle } from '../bundle/verify-in-bundle.ts';
+import type { Verdict } from '../verification/verdict.ts';
+import type { Columns } from './find-columns.ts';
+import { type Article, type ArticleProblem, readArticle, type Repair } from './read-article.ts';
+
+/** The answer for one row of a list. Every row has one. */
+export type RowAnswer =
+  | { readonly kind: 'checked'; readonly by: 'gtin' | 'code' | 'address'; readonly verdict: Verdict; readonly repair?: Repair }
+  | { readonly kind: 'unreadable'; readonly problem: ArticleProblem; readonly expected?: string };
+
+/** What a shop does with a row. */
+export type RowGroup = 'ended' | 'wrong-code' | 'attention' | 'unconfirmed' | 'unreadable' | 'holds' | 'no-label';
+
+/** Checks one row of a list. @param seen the newest signed time that this device has seen */
+export async function checkRow(row: readonly string[], columns: Columns, bundle: Bundle, now: Date, seen?: Date): Promise<RowAnswer> {
+  const own = readArticle(row[columns.article] ?? '');
+  const pack = columns.barcode === undefined ? undefined : readArticle(row[columns.barcode] ?? '');
+  // Where a row has no code of its own, the barcode is what there is to ask about.
+  const article = own.kind === 'unreadable' && pack && pack.kind !== 'unreadable' ? pack : own;
+  if (article.kind === 'unreadable') return article;
+  const firmware = columns.firmware === undefined ? '' : (row[columns.firmware] ?? '').trim();
+  const verdict = await verifyInBundle(askedText(article, bundle.pointer.origin), bundle, now, {
+    ...(firmware && { firmware }), ...(seen && { statusSeen: seen }),
+    ...(article === own && pack?.kind === 'gtin' && { barcode: pack.gtin }),
+  });
+  return { kind: 'checked', by: article.kind, verdict, ...(article.kind === 'gtin' && article.repair && { repair: article.repair }) };
+}
+
+/** A product number is asked about as if its own address had been scanned. */
+function askedText(article: Exclude<Article, { readonly kind: 'unreadable' }>, origin: string): string {
+  switch (article.kind) {
+    case 'gtin': return `${origin}/01/${article.gtin}`;
+    case 'code': return article.code;
+    case 'address': return article.address;
+  }
+}
+
+export function rowGroup(answer: RowAnswer): RowGroup {
+  if (answer.kind === 'unreadable') return 'unreadable';
+  const { kind, coverage } = answer.verdict;
+  switch (kind) {
+    case 'in-force': return coverage === undefined || coverage.kind === 'covered' ? 'holds' : coverage.kind === 'unknown-release' ? 'unconfirmed' : 'attention';
+    case 'suspended': case 'support-ended': return 'attention';
+    case 'withdrawn': case 'expired': return 'ended';
+    case 'unconfirmed': return 'unconfirmed';
+    // That a product has no label is no fault; that a label's own number leads nowhere is.
+    case 'not-in-register': return answer.by === 'gtin' ? 'no-label' : 'wrong-code';
+    case 'other-product': case 'altered': case 'unknown-issuer': return 'wrong-code';
+    case 'not-a-label': return 'unreadable';
+  }
+}
