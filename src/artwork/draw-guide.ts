@@ -1,0 +1,82 @@
+import { guideWords } from '../wording/guide-words.ts';
+import type { ArtworkFacts } from './artwork-facts.ts';
+import { UNITS_PER_MM } from './compact-path.ts';
+import { drawLabel } from './draw-label.ts';
+import { escapeXml } from './escape-xml.ts';
+import { fitPieces } from './fit-pieces.ts';
+import { guidePlaces, type ProductKind } from './guide-places.ts';
+import { palettes } from './palette.ts';
+import { column, icon, painted, row, space, words, type Piece } from './piece.ts';
+import { placements, type PlacementId } from './placements.ts';
+import { setPieces } from './set-pieces.ts';
+
+export const GUIDE = { width: 210, height: 297 };
+const MARGIN = 16;
+const INNER = GUIDE.width - 2 * MARGIN;
+const ROW = 68;
+const TOP = 42;
+const { ink, muted, accent, rule, ground } = palettes.light;
+const moments = ['before', 'stays', 'left'] as const;
+
+/** The page that goes with the files: where each of them belongs on this kind of product, drawn with its measures. In English, for
+ *  the people who place labels. */
+export async function drawGuide(facts: ArtworkFacts, kind: ProductKind): Promise<string> {
+  const fitted = await fitPieces(page(facts, kind), 'en', 'ltr');
+  const drawings = await Promise.all(moments.map((moment, i) => drawRow(facts, guidePlaces[kind][moment], TOP + i * ROW)));
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${GUIDE.width}mm" height="${GUIDE.height}mm" viewBox="0 0 ${GUIDE.width} ${GUIDE.height}" role="img" xml:lang="en">`
+    + `<title>${escapeXml(`${guideWords.title}: ${facts.product.name}`)}</title><g transform="scale(${1 / UNITS_PER_MM})">${await setPieces(fitted, GUIDE, 'ltr')}</g>${drawings.join('')}</svg>\n`;
+}
+
+function page(facts: ArtworkFacts, kind: ProductKind): Piece {
+  const text = guideWords.place[kind];
+  return painted(ground, {
+    style: { direction: 'column', width: GUIDE.width, height: GUIDE.height, padding: [MARGIN, MARGIN, 0, MARGIN] },
+    children: [
+      row({ width: INNER, gap: 3 }, icon('mark', 8, ink, ground), words({ text: guideWords.title, size: 7.5, weight: 800, color: ink, width: INNER - 12, tracking: -0.02 })),
+      space(1.5),
+      words({ text: `${facts.product.name} · ${facts.domain} · ${facts.code}`, size: 3.2, smallest: 2.4, weight: 400, color: muted, width: INNER }),
+      ...moments.map((moment, i) => column({ at: { top: TOP + i * ROW, start: MARGIN }, width: INNER },
+        painted(rule, { style: { width: INNER, height: 0.3 } }), space(4),
+        words({ text: guideWords[moment], size: 4.2, weight: 800, color: accent, width: 52, lines: 2, smallest: 3.4 }),
+        space(1.5),
+        words({ text: text[moment], size: 2.9, smallest: 2.4, weight: 400, color: ink, width: 52, lines: 7, leading: 1.4 }))),
+      column({ at: { top: TOP + 3 * ROW, start: MARGIN }, width: INNER },
+        painted(ink, { style: { width: INNER, height: 0.5 } }), space(3.5),
+        words({ text: guideWords.rules, size: 3.8, weight: 800, color: ink, width: INNER }), space(1.2),
+        ...guideWords.rule.flatMap((text) => [words({ text, size: 2.9, smallest: 2.4, weight: 400, color: ink, width: INNER, lines: 2, leading: 1.35 }), space(0.7)])),
+    ],
+  });
+}
+
+/** The drawings of one moment, side by side, each with its measures. */
+async function drawRow(facts: ArtworkFacts, ids: readonly PlacementId[], top: number): Promise<string> {
+  let x = MARGIN + 60;
+  let out = '';
+  for (const id of ids) {
+    const placement = placements[id];
+    const [theme = 'light'] = placement.themes;
+    const { svg } = await drawLabel(facts, placement, theme);
+    const natural = placement.unit === 'px' ? 25.4 / 160 : 1;
+    const scale = Math.min(natural, (ROW - 22) / placement.height, 72 / placement.width);
+    const [width, height] = [placement.width * scale, placement.height * scale];
+    const measure = placement.unit === 'px' ? `${placement.width} x ${placement.height} pixels or more` : `${placement.width} x ${placement.height} mm`;
+    const inside = svg.slice(svg.indexOf('<g transform'), svg.lastIndexOf('</svg>'));
+    out += `<g transform="translate(${x} ${top + 6})"><g transform="scale(${scale.toFixed(5)})">${inside}</g>${dimensions(width, height)}</g>`;
+    out += await caption([`${id}.svg  .pdf  .png`, `${measure}${scale === natural ? '' : `, drawn at ${Math.round((scale / natural) * 100)} %`}`], x, top + 6 + height + 4.5);
+    x += Math.max(width, 42) + 12;
+  }
+  return out;
+}
+
+/** Thin lines with ends, below and to the left. */
+function dimensions(width: number, height: number): string {
+  const line = (d: string): string => `<path d="${d}" fill="none" stroke="${muted}" stroke-width=".2"/>`;
+  return `<rect x="0" y="0" width="${width}" height="${height}" fill="none" stroke="${rule}" stroke-width=".15"/>${line(`M0 ${height + 2.2}H${width}M0 ${height + 1.2}v2M${width} ${height + 1.2}v2`)}${line(`M-2.2 0V${height}M-3.2 0h2M-3.2 ${height}h2`)}`;
+}
+
+async function caption(lines: readonly string[], x: number, y: number): Promise<string> {
+  const [size, width] = [2.4, 60];
+  const root = column({ width, height: 8 }, ...lines.map((text, i) => words({ text, size, smallest: 1.9, weight: i === 0 ? 600 : 400, color: i === 0 ? ink : muted, width })));
+  const drawing = await setPieces(await fitPieces(root, 'en', 'ltr'), { width, height: 8 }, 'ltr');
+  return `<g transform="translate(${x} ${y}) scale(${1 / UNITS_PER_MM})">${drawing}</g>`;
+}

@@ -1,0 +1,117 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { Command } from 'commander';
+import { artworkFacts } from '../artwork/artwork-facts.ts';
+import { drawArtwork, type ArtworkRequest } from '../artwork/draw-artwork.ts';
+import { drawKit } from '../artwork/draw-kit.ts';
+import { drawLabel } from '../artwork/draw-label.ts';
+import { themes, type Theme } from '../artwork/palette.ts';
+import { placementIds, placements, type PlacementId } from '../artwork/placements.ts';
+import { toPdf } from '../artwork/to-pdf.ts';
+import type { Statement } from '../label/statement.ts';
+import { findLabel } from '../register/find-label.ts';
+import type { Register } from '../register/open-register.ts';
+import { qrTexts } from '../register/qr-texts.ts';
+import { labelLanguages, labelWordings } from '../wording/label-wordings.ts';
+import { commandRegister } from './command-register.ts';
+import { addPreflightCommand } from './preflight-command.ts';
+import { exit, Misuse, note, progress, progressDone, say, sayJson } from './terminal.ts';
+
+const formats = ['svg', 'png', 'pdf'] as const;
+
+interface ArtworkOptions { readonly placement?: string; readonly lang?: string; readonly theme?: string; readonly format?: string; readonly dpi?: string; readonly bleed?: string; readonly cropMarks?: true; readonly cmyk?: true; readonly out?: string; readonly json?: true }
+
+export function addArtworkCommands(program: Command, finish: (code: number) => void): void {
+  program.command('artwork').argument('<label>', 'number, code, GTIN or draft file').description('draw a label: every file is read back and measured before it is written')
+    .option('--placement <names>', `where it goes: ${placementIds.join(', ')} (default: all)`).option('--lang <tags>', `in which languages: ${labelLanguages.join(', ')} (default: the register’s first)`)
+    .option('--theme <names>', `${themes.join(', ')} (default: all that the placement has)`).option('--format <names>', `${formats.join(', ')} (default: all)`).option('--dpi <numbers>', 'resolutions of the pictures: 300, 600, 1200')
+    .option('--bleed <mm>', 'PDF: let the areas at the edge run on, 0 to 10 mm').option('--crop-marks', 'PDF: with marks for the knife').option('--cmyk', 'PDF: printing inks, black as pure K')
+    .option('--out <folder>', 'where to', 'artwork').option('--json', 'the files that were written, as JSON')
+    .action(async (label: string, options: ArtworkOptions, command: Command) => finish(await artwork(label, options, command)));
+
+  program.command('kit').argument('<label>', 'number, code, GTIN or draft file').description('everything for the people who place a label: artwork, a guide, a manifest with digests, in one ZIP')
+    .option('--placement <names>', 'only these placements').option('--lang <tags>', 'in which languages (default: those of the register)').option('--out <file>', 'where to (default: kit-{code}.zip)')
+    .action(async (label: string, options: ArtworkOptions, command: Command) => finish(await kit(label, options, command)));
+
+  addPreflightCommand(program, finish);
+}
+
+async function artwork(name: string, options: ArtworkOptions, command: Command): Promise<number> {
+  const register = await commandRegister(command);
+  const { statement } = findLabel(register, name);
+  const asked = chosen(options.format, formats, 'format') ?? formats;
+  const folder = options.out ?? 'artwork';
+  const written: string[] = [];
+  await mkdir(folder, { recursive: true });
+  for (const language of languagesOf(options, register.config.languages.slice(0, 1))) {
+    const request: ArtworkRequest = { ...sourceOf(register, statement), ...narrowed(options), statement, language, wording: { label: labelWordings[language]! } };
+    reportCut(await cutTexts(request));
+    for await (const { file, bytes } of drawArtwork(request)) {
+      const format = formats.find((one) => file.endsWith(`.${one}`));
+      if (!format || !asked.includes(format)) continue;
+      progress(file);
+      await writeFile(join(folder, file), format === 'pdf' ? await printPdf(file, request, options) ?? bytes : bytes);
+      written.push(join(folder, file));
+    }
+  }
+  progressDone();
+  if (options.json) sayJson(written);
+  else say(`${written.length} files in ${folder}, each read back and measured`);
+  return exit.fine;
+}
+
+/** The PDF as a printer wants it, where something is asked of it. */
+async function printPdf(file: string, request: ArtworkRequest, options: ArtworkOptions): Promise<Uint8Array | undefined> {
+  const bleed = options.bleed === undefined ? 0 : Number(options.bleed);
+  if (!(bleed >= 0 && bleed <= 10)) throw new Misuse(`"${options.bleed}" is not a bleed`, 'give millimetres from 0 to 10; 3 is usual');
+  if (bleed === 0 && !options.cropMarks && !options.cmyk) return undefined;
+  const [id = '', ...variant] = file.split('.');
+  const placement = placements[placementIds.find((one) => one === id) ?? 'pack'];
+  const theme = themes.find((one) => variant.includes(one)) ?? placement.themes[0] ?? 'light';
+  const facts = artworkFacts(request.statement, request, request.wording, request.language);
+  const { svg } = await drawLabel(facts, placement, theme, { bleed, printingInks: options.cmyk === true });
+  return toPdf(svg, placement, { bleed, cropMarks: options.cropMarks === true, cmyk: options.cmyk === true, date: new Date(request.statement.credentialSubject.attestation.date), title: facts.alt });
+}
+
+async function kit(name: string, options: ArtworkOptions, command: Command): Promise<number> {
+  const register = await commandRegister(command);
+  const { statement, code } = findLabel(register, name);
+  const file = options.out ?? `kit-${code}.zip`;
+  const languages = languagesOf(options, register.config.languages.filter((language) => labelLanguages.includes(language)));
+  const bytes = await drawKit({ ...sourceOf(register, statement), ...narrowed(options), statement, languages }, progress);
+  progressDone();
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(file, bytes);
+  say(`${file}: ${(bytes.length / 1_048_576).toFixed(1)} MB`);
+  return exit.fine;
+}
+
+function sourceOf(register: Register, statement: Statement): Pick<ArtworkRequest, 'config' | 'demonstration' | 'qrText' | 'compactText'> {
+  const { signed, compact } = qrTexts(statement, register.config);
+  return { config: register.config, demonstration: register.issuer.demonstration === true, qrText: signed, compactText: compact };
+}
+
+function narrowed(options: ArtworkOptions): { placements?: readonly PlacementId[]; themes?: readonly Theme[]; dpi?: readonly number[] } {
+  const [ids, looks, dpi] = [chosen(options.placement, placementIds, 'placement'), chosen(options.theme, themes, 'theme'), chosen(options.dpi, ['300', '600', '1200'], 'resolution')];
+  return { ...(ids && { placements: ids }), ...(looks && { themes: looks }), ...(dpi && { dpi: dpi.map(Number) }) };
+}
+
+const languagesOf = (options: ArtworkOptions, usual: readonly string[]): readonly string[] => chosen(options.lang, labelLanguages, 'language') ?? usual;
+
+function chosen<T extends string>(text: string | undefined, known: readonly T[], what: string): readonly T[] | undefined {
+  return text?.split(',').map((part) => {
+    const found = known.find((one) => one === part.trim());
+    if (found === undefined) throw new Misuse(`"${part.trim()}" is no ${what}`, `one of ${known.join(', ')}`);
+    return found;
+  });
+}
+
+async function cutTexts(request: ArtworkRequest): Promise<readonly string[]> {
+  const facts = artworkFacts(request.statement, request, request.wording, request.language);
+  const labels = await Promise.all((request.placements ?? placementIds).map(async (id) => (await drawLabel(facts, placements[id], placements[id].themes[0] ?? 'light')).cut.map((text) => `${id}: "${text.slice(0, 60)}"`)));
+  return labels.flat();
+}
+
+function reportCut(cut: readonly string[]): void {
+  for (const text of cut) note(`holdmark: warning: ${text} does not fit and was cut: shorten it in the draft`);
+}
