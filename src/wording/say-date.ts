@@ -26,7 +26,17 @@ export function sayTime(moment: string, language: string, timeZone: string | und
 function say(moment: string, language: string, options: Intl.DateTimeFormatOptions): string {
   const time = Date.parse(moment);
   if (Number.isNaN(time)) return moment.slice(0, 40);
-  return new Intl.DateTimeFormat(dateLanguage(language), options).format(time);
+  return formatter(language, options).format(time);
+}
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+/** Kept: making one takes a hundred times as long as using it, and a list has a hundred thousand rows. */
+function formatter(language: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${language} ${JSON.stringify(options)}`;
+  const made = formatters.get(key) ?? new Intl.DateTimeFormat(dateLanguage(language), options);
+  formatters.set(key, made);
+  return made;
 }
 
 /** English without a country would be American, with the month first and a clock of twelve hours. */
