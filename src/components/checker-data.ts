@@ -1,6 +1,6 @@
 import type { TrustList } from '../trust/trust-list.ts';
-import { answer } from '../wording/answer/en.ts';
 import type { AnswerWording } from '../wording/wording.ts';
+import { embeddedJson } from './embedded-json.ts';
 import type { PageContext } from './page-context.ts';
 
 /** What a page tells its script. */
@@ -16,13 +16,22 @@ export interface CheckerData {
   readonly words: AnswerWording & { readonly checking: string; readonly pageIsOlder: string; readonly codes: { readonly signed: string; readonly compact: string; readonly typed: string } };
 }
 
-/** The data block as text that cannot end its script element early, whatever a statement says. */
-export function checkerData({ site, language, wording }: PageContext, label: number, statement: number): string {
+/** The data block of a page that has a label. */
+export const checkerData = (context: PageContext, label: number, statement: number): string => embeddedJson({ ...checking(context), label, statement });
+
+/** The same for the page that compares, with the sentences of its rows. */
+export function compareData(context: PageContext): string {
+  const { facts, data, compare } = context.wording;
+  return embeddedJson({ ...checking(context), sections: { facts, data, compare } });
+}
+
+function checking({ site, language, wording }: PageContext): Omit<CheckerData, 'label' | 'statement'> {
   const { codeSigned: signed, codeCompact: compact, codeTyped: typed } = wording.proof;
-  const sentences = Object.keys(answer).map((name) => [name, wording[name as keyof typeof answer]]);
-  const data = {
-    language, origin: site.config.origin, label, statement, trust: JSON.parse(site.trustPin),
-    words: { ...Object.fromEntries(sentences), checking: wording.page.checking, pageIsOlder: wording.page.pageIsOlder, codes: { signed, compact, typed } },
-  };
-  return JSON.stringify(data).replaceAll('<', '\\u003c');
+  const words = { ...answerOf(wording), checking: wording.page.checking, pageIsOlder: wording.page.pageIsOlder, codes: { signed, compact, typed } };
+  return { language, origin: site.config.origin, trust: JSON.parse(site.trustPin), words };
+}
+
+function answerOf(wording: AnswerWording): AnswerWording {
+  const { verdict, unitExcluded, coverage, detail, coverageDetail, nextStep, updateMode, reason, why, asOf, specimen, specimenSentence } = wording;
+  return { verdict, unitExcluded, coverage, detail, coverageDetail, nextStep, updateMode, reason, why, asOf, specimen, specimenSentence };
 }

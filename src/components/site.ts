@@ -9,6 +9,9 @@ const has = (id: string): boolean => document.getElementById(id) !== null;
 const data = readCheckerData();
 if (data) verifyHere(data);
 if (has('look-up')) void import('./look-up.ts');
+if (has('search')) void import('./search.ts');
+if (has('scan')) void import('./scan.ts');
+if (has('compare')) void import('./compare.ts');
 if (has('not-found')) void import('./find-page.ts');
 
 // The signature in a code is behind the #: it must survive a change of language.

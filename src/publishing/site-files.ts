@@ -2,18 +2,25 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { drawBadge } from '../artwork/badge.ts';
 import { placementIds } from '../artwork/placements.ts';
+import { groupPathsOf } from '../components/groups.ts';
 import { utf8 } from '../encoding/bytes.ts';
+import { canonicalJson } from '../encoding/canonical-json.ts';
 import { Fault } from '../register/fault.ts';
 import type { LabelRecord } from '../register/label-record.ts';
 import type { Register } from '../register/open-register.ts';
-import { labelFiles, publishedFiles } from '../register/published-files.ts';
+import { labelFiles, type PublishedFiles, publishedFiles } from '../register/published-files.ts';
 import { qrTexts } from '../register/qr-texts.ts';
 import type { SiteData } from '../register/site-data.ts';
 import type { StatusFiles } from '../register/status-files.ts';
+import { productLabelsPath } from '../verification/register-files.ts';
 import type { ArtworkStore } from './artwork-store.ts';
 import { bundleFiles } from './bundle-files.ts';
+import { feedFiles } from './feed-files.ts';
 import { hostFiles } from './host-files.ts';
+import { pagePaths } from './page-paths.ts';
+import { MARK_PATH, publishedMark } from './published-mark.ts';
 import type { Templates } from './render-pages.ts';
+import { searchFiles } from './search-index.ts';
 
 export interface SiteFile { readonly path: string; readonly bytes: Uint8Array }
 
@@ -27,9 +34,6 @@ export interface SiteSource {
   readonly artwork: ArtworkStore;
 }
 
-/** Pages that are there whatever the register holds. */
-const standingPages = ['/', '/about/', '/log/', '/404.html'] as const;
-
 /** Every file of the site, in the order in which they may go live: what is immutable first, what decides freshness last. */
 export async function* siteFiles(source: SiteSource): AsyncIterable<SiteFile> {
   const { register, status, templates } = source;
@@ -40,18 +44,42 @@ export async function* siteFiles(source: SiteSource): AsyncIterable<SiteFile> {
     yield* labelPages(source, label);
   }
   for (const gtin of new Set(register.labels.flatMap((label) => label.statement.credentialSubject.product.gtins))) yield* pages(source, `/01/${gtin}/`);
-  for (const page of standingPages) yield* pages(source, page);
+  for (const page of pagePaths(source.site)) yield* pages(source, page);
+  yield* searchFiles(source.site);
   yield* hostFiles(source);
-  for (const [path, make] of publishedFiles(register, status)) yield { path, bytes: make() };
-  yield* bundleFiles(register, status);
+  const files = publishedFiles(register, status);
+  for (const [path, make] of files) if (!path.startsWith('/status/')) yield { path, bytes: make() };
+  yield* freshest(source, files);
 }
 
-/** What changes on the site when one label changes, besides the status lists and the ledger's pages. */
-export async function* changedFiles(source: SiteSource, label: LabelRecord): AsyncIterable<SiteFile> {
-  for (const [path, make] of labelFiles(source.register, label)) yield { path, bytes: make() };
-  yield* artworkFiles(source, label);
-  yield* labelPages(source, label);
-  for (const gtin of label.statement.credentialSubject.product.gtins) yield* pages(source, `/01/${gtin}/`);
+/** What changes on the site when these labels change and the ledger has grown by the statements from `known` on: as many files,
+ *  whatever the number of labels. In the same order. */
+export async function* newFiles(source: SiteSource, changed: readonly LabelRecord[], known: number): AsyncIterable<SiteFile> {
+  const { register, status } = source;
+  const files = publishedFiles(register, status);
+  const make = (path: string): SiteFile => ({ path, bytes: files.get(path)?.() ?? new Uint8Array() });
+  for (let number = known; number < register.ledger.count; number++) yield make(`/statements/${number}.json`);
+  for (const label of changed) {
+    yield* picture(source, label);
+    yield* artworkFiles(source, label);
+    yield* labelPages(source, label);
+  }
+  const gtins = new Set(changed.flatMap((label) => label.statement.credentialSubject.product.gtins));
+  for (const gtin of gtins) yield* pages(source, `/01/${gtin}/`);
+  for (const page of new Set([...changed.flatMap(groupPathsOf), '/', '/log/'])) yield* pages(source, page);
+  // Words to search by come and go with what a label says of its product, not with how it stands.
+  if (changed.some(({ statement }) => ['issue', 'amend', 'transfer'].includes(statement.credentialSubject.event.kind))) yield* searchFiles(source.site);
+  for (const gtin of gtins) yield make(productLabelsPath(gtin));
+  for (const label of changed) for (const [path, bytes] of labelFiles(register, label)) yield { path, bytes: bytes() };
+  yield* freshest(source, files);
+}
+
+/** What a reader looks at first to learn what is new: feeds, bundle, status lists, and at the very end how far the site has come. */
+async function* freshest(source: SiteSource, files: PublishedFiles): AsyncIterable<SiteFile> {
+  yield* feedFiles(source);
+  yield* bundleFiles(source.register, source.status);
+  for (const [path, make] of files) if (path.startsWith('/status/')) yield { path, bytes: make() };
+  yield { path: MARK_PATH, bytes: utf8(`${canonicalJson(publishedMark(source))}\n`) };
 }
 
 async function* labelPages(source: SiteSource, label: LabelRecord): AsyncIterable<SiteFile> {
