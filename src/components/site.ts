@@ -1,4 +1,5 @@
 import { readCheckerData } from './read-checker-data.ts';
+import { keepOffline } from './keep-offline.ts';
 import { verifyHere } from './verify-here.ts';
 
 /** The one script of the site. Checking a label is in it, because nothing may come before that; what only some pages need is
@@ -16,3 +17,4 @@ if (has('not-found')) void import('./find-page.ts');
 
 // The signature in a code is behind the #: it must survive a change of language.
 for (const link of document.querySelectorAll<HTMLAnchorElement>('[data-keeps-code]')) link.href += location.search + location.hash;
+keepOffline();
