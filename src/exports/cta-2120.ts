@@ -81,7 +81,7 @@ function labelMember(source: ExportSource): object {
   };
 }
 
-export const contactOf = (party: LabelFacts['attestation']['by']): string | undefined => party.email ?? party.website ?? party.postalAddress;
+const contactOf = (party: LabelFacts['attestation']['by']): string | undefined => party.email ?? party.website ?? party.postalAddress;
 
 function missing(facts: LabelFacts): string[] {
   const needed: readonly [unknown, string][] = [

@@ -2,6 +2,7 @@ import { utf8, type Bytes } from '../encoding/bytes.ts';
 import { type ExportFormat, exportLabel } from './export-label.ts';
 import type { ExportSource } from './export-source.ts';
 import { programmeAnswer, programmesOf } from './programmes.ts';
+import { merchantCertification, shopSnippet } from './schema-org.ts';
 
 /** The formats that a register publishes of every label, by file name. Papers are not among them: the maker signs and publishes
  *  those. */
@@ -13,6 +14,8 @@ const published = {
 export function* exportFiles(source: ExportSource): Iterable<{ readonly path: string; readonly bytes: Bytes }> {
   const folder = `/labels/${source.statement.credentialSubject.label.number}/exports`;
   for (const [name, format] of Object.entries(published)) yield { path: `${folder}/${name}`, bytes: utf8(exportLabel(source, format).text) };
+  yield { path: `${folder}/shop.html`, bytes: utf8(shopSnippet(source)) };
+  yield { path: `${folder}/merchant.json`, bytes: utf8(`${JSON.stringify(merchantCertification(source), null, 2)}\n`) };
   const answers = programmesOf(source).map((programme) => {
     const { id, name, byHand } = programme;
     return { id, name, fields: programmeAnswer(source, programme).fields, byHand };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isDay } from '../encoding/rfc3339.ts';
 import { parseGtin, gtinCheckDigit, type Gtin } from './gtin.ts';
 import type { shapeCodes } from '../scheme/finding.ts';
 
@@ -6,18 +7,19 @@ import type { shapeCodes } from '../scheme/finding.ts';
  *  Drafts are read with every scalar as text (`09501…` keeps its zero, `2.10` stays 2.10), so flags and counts are read here.
  *  Messages are codes of findings; their sentences are in `wording/findings/`. */
 
-const fault = (code: (typeof shapeCodes)[number]): string => code;
+/** The parts that are exported are what the drafts of events (`event-draft.ts`) are made of, too. */
+export const fault = (code: (typeof shapeCodes)[number]): string => code;
 
-const flag = z.preprocess((text) => (text === 'true' ? true : text === 'false' ? false : text), z.boolean(fault('not-a-flag')));
+export const flag = z.preprocess((text) => (text === 'true' ? true : text === 'false' ? false : text), z.boolean(fault('not-a-flag')));
 const count = z.preprocess((text) => (typeof text === 'string' && /^\d{1,9}$/.test(text) ? Number(text) : text), z.number(fault('not-a-count')).int().nonnegative());
 const words = z.string().trim().min(1).max(10_000);
-const line = words.max(200).regex(/^[^\p{Cc}\u202A-\u202E\u2066-\u2069]*$/u, fault('control-characters'));
-const version = line.max(64).meta({ type: ['string', 'number'] });
+export const line = words.max(200).regex(/^[^\p{Cc}\u202A-\u202E\u2066-\u2069]*$/u, fault('control-characters'));
+export const version = line.max(64).meta({ type: ['string', 'number'] });
 const link = z.string().max(2048).refine(isHttps, fault('not-https')).meta({ format: 'uri' });
 const contact = z.string().max(2048).refine((text) => isHttps(text) || /^mailto:[^\s@]+@[^\s@]+$/.test(text), fault('not-a-contact'));
-const day = z.string().refine(isDay, fault('not-a-date')).meta({ format: 'date' });
+export const day = z.string().refine(isDay, fault('not-a-date')).meta({ format: 'date' });
 const sha256Digits = z.string().regex(/^[0-9a-f]{64}$/, fault('not-a-sha256'));
-const languageMap = z.record(z.string().regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, fault('not-a-language')), words)
+export const languageMap = z.record(z.string().regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, fault('not-a-language')), words)
   .refine((map) => Object.keys(map).length > 0, fault('needs-a-language'));
 
 /** Exported for `draft-json-schema.ts`, which says in words that editors know what the transform does. */
@@ -36,13 +38,8 @@ function isHttps(text: string): boolean {
   return /^https:\/\/[^\s/]/.test(text) && URL.canParse(text);
 }
 
-function isDay(text: string): boolean {
-  const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
-}
-
 const party = z.strictObject({ name: line, postalAddress: line.optional(), email: z.email(fault('not-an-email')).optional(), website: link.optional() });
-const evidence = z.strictObject({ title: line, url: link.optional(), sha256: sha256Digits.optional() });
+export const evidence = z.strictObject({ title: line, url: link.optional(), sha256: sha256Digits.optional() });
 
 const product = z.strictObject({
   name: line.describe('What the product is called in shops, without the brand'),
@@ -86,7 +83,7 @@ const assessment = z.strictObject({
 
 const changeKinds = ['first', 'security-fix', 'bugfix', 'feature', 'substantial'] as const;
 
-const releaseFacts = {
+export const releaseFacts = {
   version,
   build: line.optional(),
   date: day,

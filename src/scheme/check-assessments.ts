@@ -69,7 +69,7 @@ function weaknesses({ assessment, index }: Placed, requirement: Requirement, rig
 }
 
 /** "ISO/IEC 17025, DEMO-L-0042" is an accreditation to ISO/IEC 17025. */
-export const accredited = (assessment: Assessment, to: string): boolean => assessment.by.accreditation?.replace(/\s/g, '').includes(to.replace(/\s/g, '')) ?? false;
+const accredited = (assessment: Assessment, to: string): boolean => assessment.by.accreditation?.replace(/\s/g, '').includes(to.replace(/\s/g, '')) ?? false;
 
 function monthsBefore(day: Date, months: number): number {
   return Date.UTC(day.getUTCFullYear(), day.getUTCMonth() - months, day.getUTCDate());

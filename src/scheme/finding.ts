@@ -14,9 +14,9 @@ export type DraftPath = readonly (string | number)[];
 
 /** How a file can fail to be a draft. */
 export const shapeCodes = [
-  'file-too-large', 'yaml-syntax', 'yaml-too-deep', 'yaml-alias', 'yaml-repeated-member', 'yaml-tag', 'not-a-draft',
+  'file-too-large', 'yaml-syntax', 'yaml-too-deep', 'yaml-alias', 'yaml-repeated-member', 'yaml-tag', 'not-a-draft', 'not-an-event',
   'unknown-member', 'missing-member', 'empty-member', 'wrong-kind', 'not-one-of', 'too-few', 'too-many',
-  'text-empty', 'text-too-long', 'control-characters', 'not-a-language', 'needs-a-language', 'not-a-flag', 'not-a-count', 'not-a-date', 'not-https', 'not-a-contact',
+  'text-empty', 'text-too-long', 'control-characters', 'not-a-language', 'needs-a-language', 'not-a-flag', 'not-a-count', 'not-a-date', 'not-a-moment', 'not-https', 'not-a-contact',
   'not-an-email', 'not-a-sha256', 'gtin-digits', 'gtin-check-digit', 'not-a-category', 'not-a-picture', 'not-an-advisory', 'not-a-notified-body', 'password-not-own', 'support-or-unsupported', 'wrong-value',
 ] as const;
 

@@ -12,7 +12,9 @@ import { openLines } from '../../src/exports/documents/paper.ts';
 import { paperHtml } from '../../src/exports/documents/paper-html.ts';
 import { paperPdf } from '../../src/exports/documents/paper-pdf.ts';
 import { pstiStatement } from '../../src/exports/documents/psti-statement.ts';
+import { exportFiles } from '../../src/exports/export-files.ts';
 import { exportFormats, exportLabel } from '../../src/exports/export-label.ts';
+import { programmeTable } from '../../src/exports/programme-table.ts';
 import { programmeAnswer, programmes, programmesOf } from '../../src/exports/programmes.ts';
 import { schemaOrgProduct, shopSnippet } from '../../src/exports/schema-org.ts';
 import { conformityCredential, untpJwtInput } from '../../src/exports/untp-dcc.ts';
@@ -146,5 +148,44 @@ describe('programmes', () => {
     const answers = programmesOf(source).map((programme) => programmeAnswer(source, programme).fields.filter((each) => !each.present).length);
     expect(answers.length).toBeGreaterThan(0);
     expect(answers.every((count) => count > 0)).toBe(true);
+  });
+});
+
+describe('what the site publishes', () => {
+  it('is every machine-readable format of a label, and no paper', () => {
+    const files = [...exportFiles(sourceNamed('frostline'))];
+    const number = sourceNamed('frostline').statement.credentialSubject.label.number;
+    expect(files.map((file) => file.path)).toEqual(['cta-2120.json', 'dcc.json', 'product.jsonld', 'linkset.json', 'row.csv', 'open-badge.json', 'shop.html', 'merchant.json', 'programmes.json'].map((name) => `/labels/${number}/exports/${name}`));
+    for (const { path, bytes } of files.filter((file) => file.path.endsWith('.json'))) expect(() => JSON.parse(new TextDecoder().decode(bytes)), path).not.toThrow();
+  });
+
+  it('links a shop to the live badge and the label, with a name for those who do not see it', () => {
+    expect(shopSnippet(sourceNamed('frostline'))).toMatch(/^<a href="https:\/\/labels\.example\/L\/[^"]+"><img src="https:\/\/labels\.example\/labels\/\d+\/badge\.svg" alt="Nordkyl Frostline 450: label [^"]+" width="160" height="48"><\/a>\n$/);
+  });
+
+  it('is explained by the table in docs/exports.md', () => {
+    expect(readFileSync(new URL('../../docs/exports.md', import.meta.url), 'utf8')).toContain(programmeTable());
+  });
+});
+
+describe('GS1 linkset', () => {
+  const linkTypes = ['defaultLink', 'certificationInfo', 'safetyInfo', 'instructions', 'support', 'recallStatus', 'serviceInfo'];
+  it.each(named)('of %s names a GS1 Digital Link and only GS1 link types', (_, source) => {
+    const { linkset: [set] } = JSON.parse(exportLabel(source, 'gs1-linkset').text);
+    if (source.statement.credentialSubject.product.gtins.length > 0) expect(set.anchor).toMatch(/^https:\/\/labels\.example\/01\/\d{14}$/);
+    else expect(exportLabel(source, 'gs1-linkset').toAdd).toHaveLength(1);
+    for (const [type, links] of Object.entries<{ href: string }[]>(set)) {
+      if (type === 'anchor') continue;
+      expect(linkTypes.map((name) => `https://ref.gs1.org/voc/${name}`)).toContain(type);
+      for (const { href } of links) expect(href).toMatch(/^https:/);
+    }
+  });
+});
+
+describe('Open Badges', () => {
+  it('count what was met and what was not, and nothing else', () => {
+    const { credentialSubject } = JSON.parse(exportLabel(sourceNamed('frostline'), 'open-badge').text);
+    expect(credentialSubject.result).toHaveLength(13);
+    expect(new Set(credentialSubject.result.map((each: { status: string }) => each.status))).toEqual(new Set(['Completed']));
   });
 });
