@@ -1,5 +1,4 @@
-import { mkdirSync, openSync, fsyncSync, closeSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { bundleContent } from '../bundle/bundle-content.ts';
 import { pointerDocument, statusContent } from '../bundle/pointer.ts';
 import { utf8 } from '../encoding/bytes.ts';
@@ -7,6 +6,7 @@ import { canonicalJson } from '../encoding/canonical-json.ts';
 import { signDocument } from '../issuance/sign-document.ts';
 import { signLabelList, signStatementList } from '../issuance/sign-status-lists.ts';
 import type { Signer } from '../issuance/signer.ts';
+import { replaceFile } from '../publishing/replace-file.ts';
 import { withLedgerLock } from '../register/ledger.ts';
 import { ledgerFolder, openRegister, type Register, statusFolder } from '../register/open-register.ts';
 import { issuerDid } from '../register/register-config.ts';
@@ -45,15 +45,4 @@ async function signBundlePointer({ config, labels, ledger }: Register, lists: re
   const status = await Promise.all(lists.flatMap(([path, text]) => (typeof text === 'string' && path.startsWith('statements/') ? [statusContent(`/status/${path}`, utf8(text))] : [])));
   const document = pointerDocument(config.origin, issuerDid(config), content, { statements: ledger.count, labels: labels.length }, status, at);
   return canonicalJson(await signDocument(document, issuerDid(config), key, at));
-}
-
-/** Readers see the old file or the new one, never half of either. */
-export function replaceFile(path: string, content: string | Uint8Array): void {
-  mkdirSync(dirname(path), { recursive: true });
-  const temporary = `${path}.${process.pid}.tmp`;
-  writeFileSync(temporary, content);
-  const file = openSync(temporary, 'r');
-  fsyncSync(file);
-  closeSync(file);
-  renameSync(temporary, path);
 }

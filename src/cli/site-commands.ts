@@ -9,6 +9,7 @@ import { codePath, tokenDigits } from '../register/qr-texts.ts';
 import { checkDraftFile, draftPaths } from '../register/read-draft-file.ts';
 import { readStatusFiles } from '../register/status-files.ts';
 import { buildSite } from '../publishing/build-site.ts';
+import { publishSite } from '../publishing/publish-site.ts';
 import { commandRegister, momentOf, registerRoot } from './command-register.ts';
 import { planIssue } from './draft-commands.ts';
 import { initDemonstration } from './init-register.ts';
@@ -23,6 +24,8 @@ const DAY = 86_400_000;
 export function addSiteCommands(program: Command, finish: (code: number) => void): void {
   program.command('build').description('build the site from committed files: no key, no clock').option('--out <folder>', 'where to', 'dist').option('--json', 'the numbers as JSON')
     .action(async (options: { out: string; json?: true }, command: Command) => finish(await build(options, command)));
+  program.command('publish').description('bring a published site up to the register: write only what changed').option('--out <folder>', 'which site', 'dist').option('--json', 'the numbers as JSON')
+    .action(async (options: { out: string; json?: true }, command: Command) => finish(await publish(options, command)));
   program.command('serve').description('serve a built site on this machine').option('--out <folder>', 'which one', 'dist').option('--port <number>', 'where', '4321').option('--host <address>', 'which address to listen on', '127.0.0.1')
     .action(async (options: ServeOptions) => { sayServed(await serve(options)); finish(exit.fine); });
   program.command('demo').description('the whole way once: issue the demonstration labels if there are none, build, serve, print a code to scan').option('--out <folder>', 'where to build', 'dist').option('--port <number>', 'where to serve', '4321').option('--no-serve', 'stop after building')
@@ -35,6 +38,14 @@ async function build({ out, json }: { readonly out: string; readonly json?: true
   const { files, bytes } = await buildWithProgress(await commandRegister(command), out);
   if (json) sayJson({ out, files, bytes });
   else say(`built ${files} files, ${(bytes / 1_048_576).toFixed(1)} MB, into ${out}`);
+  return exit.fine;
+}
+
+async function publish({ out, json }: { readonly out: string; readonly json?: true }, command: Command): Promise<number> {
+  const { whole, written, labels } = await publishSite(await commandRegister(command), out, (files, path) => progress(`${files} files  ${path}`));
+  progressDone();
+  if (json) sayJson({ out, whole, written, labels });
+  else say(whole ? `built the whole site anew: ${written} files, into ${out}` : `${labels} label${labels === 1 ? '' : 's'} changed: wrote ${written} files in ${out}`);
   return exit.fine;
 }
 

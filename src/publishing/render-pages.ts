@@ -18,15 +18,18 @@ export interface Templates {
   render(path: string, site: SiteData): Promise<RenderedPage>;
   /** What the pages load: hashed files below `_astro/`, and `public/`. Paths start with `/`. */
   readonly assets: readonly { readonly path: string; readonly bytes: Uint8Array }[];
+  /** Of everything that they were compiled from. */
+  readonly digest: string;
 }
 
 /** Compiles the site's pages, or takes them from `cacheDir` where no source has changed since. About a second; quiet.
  *  @param root the project's folder, with `src/` and `astro.config.mjs` */
 export async function buildTemplates({ root, cacheDir }: { readonly root: string; readonly cacheDir: string }): Promise<Templates> {
-  const compiled = join(cacheDir, `templates-${await sourcesDigest(root, ['src', 'public'])}`);
+  const digest = await sourcesDigest(root, ['src', 'public']);
+  const compiled = join(cacheDir, `templates-${digest}`);
   if (!(await exists(join(compiled, 'server', 'entry.mjs')))) await compile(root, compiled);
   const server: { render(request: Request, locals: PageContext): Promise<Response> } = await import(pathToFileURL(join(compiled, 'server', 'entry.mjs')).href);
-  return { render: (path, site) => renderPage(server.render, path, site), assets: await readAssets(join(compiled, 'client')) };
+  return { render: (path, site) => renderPage(server.render, path, site), assets: await readAssets(join(compiled, 'client')), digest };
 }
 
 async function compile(root: string, compiled: string): Promise<void> {

@@ -1,0 +1,47 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { equalBytes } from '../encoding/bytes.ts';
+import { standingAt } from '../label/standing.ts';
+import type { LabelRecord } from '../register/label-record.ts';
+import type { Register } from '../register/open-register.ts';
+import { buildSite, siteSource } from './build-site.ts';
+import { type PublishedMark, publishedMark, readPublishedMark } from './published-mark.ts';
+import { replaceFile } from './replace-file.ts';
+import { newFiles } from './site-files.ts';
+
+export interface Published {
+  /** Whether everything was built anew, because there was no site, or its pages are made differently now. */
+  readonly whole: boolean;
+  readonly written: number;
+  readonly labels: number;
+}
+
+/** Brings a published site up to the register: writes the pages, artwork and files of the labels that changed, the new statements,
+ *  the status lists and the feeds, and leaves all other files as they are. Each file is replaced whole; what decides freshness
+ *  comes last, so a reader sees the old site or the new one. Pages come out as in a full build. */
+export async function publishSite(register: Register, out: string, progress: (files: number, path: string) => void): Promise<Published> {
+  const source = await siteSource(register);
+  const mark = readPublishedMark(out);
+  const now = publishedMark(source);
+  if (!mark || mark.made !== now.made || mark.statements > now.statements) {
+    const { files } = await buildSite(register, out, progress);
+    return { whole: true, written: files, labels: register.labels.length };
+  }
+  const changed = changedLabels(register.labels, mark, source.status.signedAt);
+  let written = 0;
+  for await (const { path, bytes } of newFiles(source, changed, mark.statements)) {
+    const file = join(resolve(out), path);
+    if (existsSync(file) && equalBytes(readFileSync(file), bytes)) continue;
+    replaceFile(file, bytes);
+    written += 1;
+    progress(written, path);
+  }
+  return { whole: false, written, labels: changed.length };
+}
+
+/** Labels with a statement that the site does not know, and those that a signed date has moved since. */
+function changedLabels(labels: readonly LabelRecord[], mark: PublishedMark, now: Date): readonly LabelRecord[] {
+  const before = new Date(mark.signedAt);
+  return labels.filter(({ statement, statementNumbers }) =>
+    (statementNumbers.at(-1) ?? 0) >= mark.statements || standingAt(statement, before).kind !== standingAt(statement, now).kind);
+}
