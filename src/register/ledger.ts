@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { closeSync, existsSync, fsyncSync, ftruncateSync, mkdirSync, openSync, readdirSync, readFileSync, readSync, statSync, writeFileSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, ftruncateSync, mkdirSync, openSync, readdirSync, readFileSync, readSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { Fault } from './fault.ts';
 import { lockFolder } from './lock-folder.ts';
@@ -129,12 +129,15 @@ function setTornLineAside(folder: string, report: (message: string) => void): vo
     report(`${path}: the last statement had no line feed; it is whole and was kept`);
     return;
   }
-  const aside = join(folder, `torn-${count}-${sha256OfLine(torn).slice(0, 8)}.txt`);
-  writeFileSync(aside, torn);
+  // Bytes, not text: a cut may fall inside a letter, and text would count that half letter wrong.
+  const bytes = readFileSync(path);
+  const end = bytes.lastIndexOf(10) + 1;
+  const aside = join(folder, `torn-${count}-${sha256OfLine(bytes.subarray(end)).slice(0, 8)}.txt`);
+  writeFileSync(aside, bytes.subarray(end));
   syncFolder(folder);
   const file = openSync(path, 'r+');
   try {
-    ftruncateSync(file, statSync(path).size - Buffer.byteLength(torn));
+    ftruncateSync(file, end);
     fsyncSync(file);
   } finally {
     closeSync(file);

@@ -5,15 +5,19 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Fault } from './fault.ts';
 
 const PATIENCE = 30_000;
+/** A lock without a name is one that is just being written, or whose writer died between two system calls. */
+const NAMELESS = 3_000;
 
 /** Waits until this process alone holds the folder, and returns what gives it back. The lock of a process that has died is
  *  broken. @throws Fault after 30 s */
 export async function lockFolder(folder: string): Promise<() => void> {
   const path = join(folder, '.lock');
   const owner = `${process.pid} ${hostname()}`;
-  for (let waited = 0; !create(path, owner); waited += 50) {
+  for (let waited = 0, nameless = 0; !create(path, owner); waited += 50) {
     if (waited >= PATIENCE) throw new Fault(`${folder}: another command has been writing for 30 seconds (${read(path)})`, `if no such process runs, delete ${path}`);
-    if (isAbandoned(read(path))) breakLock(path);
+    const holder = read(path);
+    nameless = holder === '' ? nameless + 50 : 0;
+    if (isAbandoned(holder) || nameless > NAMELESS) breakLock(path, holder);
     await sleep(50);
   }
   return () => rmSync(path, { force: true });
@@ -39,7 +43,7 @@ function read(path: string): string {
   }
 }
 
-/** Only the owner's own machine can tell whether it lives. An empty lock is one that is just being written. */
+/** Only the owner's own machine can tell whether it lives. */
 function isAbandoned(owner: string): boolean {
   const [pid = '', host] = owner.split(' ');
   if (host !== hostname() || !/^\d+$/.test(pid)) return false;
@@ -53,12 +57,12 @@ function isAbandoned(owner: string): boolean {
 
 /** One process breaks a lock at a time, and looks again before it does: the lock that it saw may have been broken and taken
  *  anew meanwhile. */
-function breakLock(path: string): void {
+function breakLock(path: string, seen: string): void {
   const breaking = `${path}.break`;
   if (!create(breaking, `${process.pid} ${hostname()}`)) {
     if (isAbandoned(read(breaking))) rmSync(breaking, { force: true });
     return;
   }
-  if (isAbandoned(read(path))) rmSync(path, { force: true });
+  if (read(path) === seen) rmSync(path, { force: true });
   rmSync(breaking, { force: true });
 }

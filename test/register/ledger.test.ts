@@ -1,0 +1,181 @@
+import { spawnSync } from 'node:child_process';
+import { appendFileSync, cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { hostname, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { Fault } from '../../src/register/fault.ts';
+import { auditLedger } from '../../src/register/fold-ledger.ts';
+import { withLedgerLock } from '../../src/register/ledger.ts';
+import { lockFolder } from '../../src/register/lock-folder.ts';
+import { ledgerFolder, openRegister } from '../../src/register/open-register.ts';
+import { readStatusFiles } from '../../src/register/status-files.ts';
+import { after, type RealRegister, realRegister, START } from '../fixtures/real-register.ts';
+
+let template: RealRegister;
+let root: string;
+let file: string;
+let lines: string[];
+
+beforeAll(async () => {
+  template = await realRegister();
+  await template.issue(START, 'verrou-un', 'pilou', 'lavaro-w8');
+  await template.record(1, after(START, { days: 1 }), { kind: 'suspend', affected: [] }, 'exploited-unfixed');
+  await template.record(1, after(START, { days: 2 }), { kind: 'restore' }, 'evidence-accepted');
+  await template.record(2, after(START, { days: 3 }), { kind: 'withdraw' }, 'recall');
+  await template.refresh(after(START, { days: 3 }));
+  lines = readFileSync(join(ledgerFolder(template.root), '000000.jsonl'), 'utf8').trimEnd().split('\n');
+});
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'holdmark-ledger-'));
+  cpSync(template.root, root, { recursive: true });
+  file = join(ledgerFolder(root), '000000.jsonl');
+});
+afterEach(() => rmSync(root, { recursive: true, force: true }));
+afterAll(() => template.remove());
+
+const write = (changed: readonly string[]): void => writeFileSync(file, changed.map((line) => `${line}\n`).join(''));
+/** What a fresh clone says: this machine's own mark of what it checked before is not there. */
+const openClone = async (): Promise<unknown> => {
+  rmSync(join(root, '.holdmark'), { recursive: true, force: true });
+  return openRegister(root);
+};
+const refused = async (pattern: RegExp): Promise<void> => {
+  for (const open of [() => openRegister(root), openClone]) {
+    const error: unknown = await open().then(() => undefined, (each: unknown) => each);
+    expect(error).toBeInstanceOf(Fault);
+    expect(error instanceof Fault && error.message).toMatch(pattern);
+    expect(error instanceof Fault && error.hint).toMatch(/restore the file/);
+  }
+};
+
+describe('a ledger that somebody touched is refused with file and line', () => {
+  test('a word changed in the newest statement of a label', async () => {
+    write(lines.with(0, lines[0]!.replace('"name":"Verrou Un"', '"name":"Verrou Up"')));
+    expect(readFileSync(file, 'utf8')).not.toBe(`${lines.join('\n')}\n`);
+    await refused(/^labels\/ledger\/000000\.jsonl: line 1 \(statement 0\) has no signature that holds/);
+  });
+  test('a word changed in an older statement: the next one names its hash', async () => {
+    write(lines.with(1, lines[1]!.replace('"name":"Pilou"', '"name":"Pilon"')));
+    expect(readFileSync(file, 'utf8')).not.toBe(`${lines.join('\n')}\n`);
+    await refused(/^labels\/ledger\/000000\.jsonl: line 4 \(statement 3\) does not fit the statements before it \(previous\)/);
+  });
+  test('a state changed by hand', async () => {
+    write(lines.with(5, lines[5]!.replace('"state":"withdrawn"', '"state":"in-force"')));
+    await refused(/line 6 \(statement 5\) does not fit .*\(transition\)/);
+  });
+  test('a line deleted', async () => {
+    for (const at of [0, 2, 4]) {
+      write(lines.toSpliced(at, 1));
+      await refused(new RegExp(`line ${at + 1} .*\\(number\\)`));
+    }
+  });
+  test('two lines swapped', async () => {
+    write(lines.with(3, lines[4]!).with(4, lines[3]!));
+    await refused(/line 4 .*\(number\)/);
+  });
+  test('a line given twice', async () => {
+    write([...lines, lines[5]!]);
+    await refused(/line 7 .*\(number\)/);
+  });
+  test('a line that is no statement, an empty one, one of another encoding', async () => {
+    for (const line of ['{}', '', '[]', 'null', 'hello', '{"a":'.repeat(20_000)]) {
+      write([...lines, line]);
+      await refused(/line 7 \(statement 6\) is not a statement/);
+    }
+    writeFileSync(file, Buffer.concat([readFileSync(file).subarray(0, 0), Buffer.from(`${lines.join('\n')}\n`), Buffer.from([0xff, 0xfe, 10])]));
+    await refused(/line 7 /);
+  });
+  test('a forged line that fits, signed by nobody', async () => {
+    const forged = JSON.parse(lines[0]!);
+    forged.id = 'https://labels.example/statements/6.json';
+    forged.credentialSubject.label.number = 6;
+    write([...lines, JSON.stringify(forged)]);
+    await refused(/line 7 \(statement 6\) has no signature that holds/);
+  });
+  test('the last line cut off whole: the signed status list remembers what it said', async () => {
+    write(lines.slice(0, -1));
+    const register = await openRegister(root);
+    await expect(readStatusFiles(register)).rejects.toThrow(/says something else than the ledger/);
+  });
+  test('a missing first file', async () => {
+    writeFileSync(join(ledgerFolder(root), '000001.jsonl'), '');
+    rmSync(file);
+    await expect(openRegister(root)).rejects.toThrow(/the file before it, 000000\.jsonl, is missing/);
+  });
+  test('a short file before another one', async () => {
+    writeFileSync(join(ledgerFolder(root), '000001.jsonl'), '');
+    await expect(openRegister(root)).rejects.toThrow(/has 6 lines, not 1024/);
+  });
+  test('an auditor checks every signature, older ones included', async () => {
+    const { ledger, trust } = await openRegister(root);
+    expect(await auditLedger(ledger, trust)).toBe(6);
+    await expect(auditLedger({ ...ledger, *lines() { yield* lines.map((line, i) => Buffer.from(i === 1 ? line.replace('Pilou', 'Pilon') : line)); } }, trust)).rejects.toThrow(/line 2 \(statement 1\) has no signature/);
+  });
+});
+
+describe('a write that did not end', () => {
+  const reports: string[] = [];
+  const repair = async (): Promise<void> => { reports.length = 0; await withLedgerLock(ledgerFolder(root), (message) => reports.push(message), async () => {}); };
+
+  test.each([1, 100, 4000])('after %i bytes: readers read on, the next writer sets it aside, byte for byte, and says so', async (bytes) => {
+    const torn = lines[5]!.slice(0, bytes);
+    appendFileSync(file, torn);
+    const register = await openRegister(root);
+    expect([register.ledger.count, register.ledger.torn]).toEqual([6, torn]);
+    await repair();
+    expect(reports).toEqual([expect.stringMatching(/000000\.jsonl: the last line was cut off while it was written; it was moved to .*torn-6-[0-9a-f]{8}\.txt/)]);
+    const aside = readdirSync(ledgerFolder(root)).find((name) => name.startsWith('torn-'));
+    expect(readFileSync(join(ledgerFolder(root), aside!), 'utf8')).toBe(torn);
+    expect(readFileSync(file, 'utf8')).toBe(`${lines.join('\n')}\n`);
+    await repair();
+    expect(reports).toEqual([]);
+  });
+  test('in the middle of a letter of several bytes loses no byte', async () => {
+    const torn = Buffer.from('{"a":"ü').subarray(0, -1);
+    appendFileSync(file, torn);
+    await repair();
+    const aside = readdirSync(ledgerFolder(root)).find((name) => name.startsWith('torn-'));
+    expect(readFileSync(join(ledgerFolder(root), aside!))).toEqual(torn);
+    expect(readFileSync(file, 'utf8')).toBe(`${lines.join('\n')}\n`);
+  });
+  test('just before its line feed: the statement is whole, signed, and kept', async () => {
+    writeFileSync(file, lines.join('\n'));
+    expect((await openRegister(root)).ledger.count).toBe(5);
+    await repair();
+    expect(reports).toEqual([expect.stringMatching(/it is whole and was kept/)]);
+    expect((await openRegister(root)).ledger.count).toBe(6);
+  });
+});
+
+describe('the lock', () => {
+  const lock = (): string => join(ledgerFolder(root), '.lock');
+  test('of a process that died is broken', async () => {
+    const dead = spawnSync(process.execPath, ['-e', '']).pid;
+    writeFileSync(lock(), `${dead} ${hostname()}`);
+    const unlock = await lockFolder(ledgerFolder(root));
+    expect(readFileSync(lock(), 'utf8')).toBe(`${process.pid} ${hostname()}`);
+    unlock();
+    expect(existsSync(lock())).toBe(false);
+  });
+  test('of a process that died while it was breaking another is broken too', async () => {
+    const dead = spawnSync(process.execPath, ['-e', '']).pid;
+    writeFileSync(lock(), `${dead} ${hostname()}`);
+    writeFileSync(`${lock()}.break`, `${dead} ${hostname()}`);
+    (await lockFolder(ledgerFolder(root)))();
+    expect(readdirSync(ledgerFolder(root))).toEqual(['000000.jsonl']);
+  });
+  test('of a process that died before it could write its name is broken after a while', async () => {
+    writeFileSync(lock(), '');
+    (await lockFolder(ledgerFolder(root)))();
+    expect(existsSync(lock())).toBe(false);
+  });
+  test('of a living process is waited for', async () => {
+    const order: string[] = [];
+    const first = await lockFolder(ledgerFolder(root));
+    const second = lockFolder(ledgerFolder(root)).then((unlock) => { order.push('second'); unlock(); });
+    order.push('first');
+    first();
+    await second;
+    expect(order).toEqual(['first', 'second']);
+  });
+});
