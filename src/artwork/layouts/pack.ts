@@ -27,7 +27,7 @@ export const pack: Layout = (input) => {
       body(input, m),
       ...(paper === palette ? [] : [painted(paper.ground, { style: { at: { top: code.top - 0.2, start: 0 }, width, height: height - code.top + 0.2 } }, { radius: m.corner, corners: 'bottom' })]),
       { style: { at: { top: code.top + quiet, start: besideStart }, width: besideWidth, height: codeSide - 2 * quiet, justify: 'space-between' }, children: m.small ? besideSmall(input, besideWidth) : beside(input, besideWidth) },
-      { style: { at: { top: height - m.footer + 1.5, start: m.margin }, width: width - 2 * m.margin }, children: [m.small ? address(input, width - 2 * m.margin) : saysSo(input, { size: 2.1, smallest: 1.6, width: width - 2 * m.margin, color: paper.ink })] },
+      { style: { at: { top: height - m.footer + (m.small ? 1.5 : 1.75), start: m.margin }, width: width - 2 * m.margin }, children: [m.small ? address(input, width - 2 * m.margin) : saysSo(input, { size: 2.1, smallest: 1.6, width: width - 2 * m.margin, color: paper.ink })] },
     ],
   }, { radius: m.corner, ...(palette.keyline ? { line: { color: palette.keyline, width: 0.25 } } : {}) });
   return { root, code };
