@@ -70,7 +70,8 @@ export function planIssue(register: Register, file: DraftFile, actor: string, at
 
 const hasErrors = (file: DraftFile): boolean => file.findings.some((finding) => finding.severity === 'error');
 
-function sayFindings({ path, findings }: DraftFile, out: (text: string) => void = say): void {
+/** The faults of one file, each with its place, and their number. */
+export function sayFindings({ path, findings }: Pick<DraftFile, 'path' | 'findings'>, out: (text: string) => void = say): void {
   const file = relative(process.cwd(), path) || path;
   for (const finding of findings) {
     const { place, problem, hint } = sayFinding(finding);

@@ -1,7 +1,9 @@
 import type { Command } from 'commander';
 import { addDeclareCommand } from './declare-command.ts';
+import { addRecordCommand } from './record-command.ts';
 
 /** What comes from outside: makers' declarations, feeds of known holes, and the drafts of events that follow from them. */
 export function addWatchCommands(program: Command, finish: (code: number) => void): void {
   addDeclareCommand(program, finish);
+  addRecordCommand(program, finish);
 }

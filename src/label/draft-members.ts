@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import type { DraftPath } from '../scheme/finding.ts';
-import { draftSchema } from './draft.ts';
 
-/** The members that a draft may have at a path: none where the path leads to a text or nowhere. */
-export function membersAt(path: DraftPath): readonly string[] {
-  let schema: unknown = draftSchema;
+/** The members that a draft of this schema may have at a path: none where the path leads to a text or nowhere. */
+export function membersAt(whole: z.ZodType, path: DraftPath): readonly string[] {
+  let schema: unknown = whole;
   for (const step of path) {
     const outer = bare(schema);
     schema = outer instanceof z.ZodObject ? outer.shape[step] : outer instanceof z.ZodArray ? outer.element : undefined;
