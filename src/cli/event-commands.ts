@@ -7,6 +7,7 @@ import { findLabel } from '../register/find-label.ts';
 import type { LabelRecord } from '../register/label-record.ts';
 import type { Register } from '../register/open-register.ts';
 import { checkDraftFile } from '../register/read-draft-file.ts';
+import { publishSite } from '../publishing/publish-site.ts';
 import { coverText } from '../wording/event-texts.ts';
 import { commandRegister, momentOf } from './command-register.ts';
 import { declaredRelease, withManifest } from './described-release.ts';
@@ -17,6 +18,7 @@ import { previewEvent, recordEvents } from './record-events.ts';
 import { refreshIfPossible } from './refresh-if-possible.ts';
 import { sayConsequences } from './say-consequences.ts';
 import { sayRecorded } from './say-recorded.ts';
+import { sayPublished } from './say-published.ts';
 import { exit, Misuse, note, say, sayJson } from './terminal.ts';
 
 /** The life of a label after it was issued: each command signs one statement. */
@@ -78,7 +80,8 @@ async function record<Options extends EventOptions>(name: string, options: Optio
     return exit.fine;
   }
   const recorded = await recordEvents(register, signersFor, (current) => [{ label: findLabel(current, found.code), event: eventFor(current), scheme }]);
-  await refreshIfPossible(register);
+  const fresh = await refreshIfPossible(register);
+  if (options.publish !== undefined) sayPublished(await publishSite(fresh, options.publish, () => {}), options.publish);
   sayRecorded(recorded, options.json === true);
   const [first] = recorded;
   if (!options.json && first) sayConsequences(first.statement.credentialSubject, first.statement.validUntil, new Date(at), register.issuer.demonstration === true);

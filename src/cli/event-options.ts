@@ -13,6 +13,7 @@ export interface EventOptions {
   readonly date?: string;
   readonly evidence?: readonly string[];
   readonly dryRun?: true;
+  readonly publish?: string;
   readonly json?: true;
 }
 
@@ -25,6 +26,7 @@ export function withEventOptions(command: Command, reason: ReasonCode | undefine
     .option('--date <moment>', 'when it takes effect (default: now)')
     .option('--evidence <title=place...>', 'what supports it: "Report=report.pdf" (its digest is taken) or "Advisory=https://…"')
     .option('--dry-run', 'show what would be signed and what people would read; write nothing')
+    .option('--publish <folder>', 'bring the site in this folder up to date at once')
     .option('--json', 'the statement as JSON');
 }
 

@@ -51,7 +51,7 @@ interface ExportOptions { readonly as: string; readonly language: string; readon
 async function exportOne(name: string, options: ExportOptions, command: Command): Promise<number> {
   if (!isExportFormat(options.as)) throw new Misuse(`there is no format "${options.as}"`, `choose one of ${exportFormats.join(', ')}`);
   const register = await commandRegister(command);
-  const source = exportSourceOf(findLabel(register, name), register.config, momentOf(options.at), options.language);
+  const source = exportSourceOf(findLabel(register, name), { ...register.config, demonstration: register.issuer.demonstration === true }, momentOf(options.at), options.language);
   if (options.pdf) return exportPdf(source, options);
   const exported = exportLabel(source, options.as);
   const text = options.sign && options.as === 'untp-dcc' ? `${await signedCredential(register, source)}\n` : exported.text;

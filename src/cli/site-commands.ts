@@ -16,14 +16,15 @@ import { initDemonstration } from './init-register.ts';
 import { signerFor, signersFor } from './keyring.ts';
 import { recordEvents } from './record-events.ts';
 import { refreshStatus } from './refresh-status.ts';
+import { sayPublished } from './say-published.ts';
 import { type Served, serveFolder } from './serve-folder.ts';
 import { exit, Misuse, note, paint, progress, progressDone, say, sayJson } from './terminal.ts';
 
 const DAY = 86_400_000;
 
 export function addSiteCommands(program: Command, finish: (code: number) => void): void {
-  program.command('build').description('build the site from committed files: no key, no clock').option('--out <folder>', 'where to', 'dist').option('--json', 'the numbers as JSON')
-    .action(async (options: { out: string; json?: true }, command: Command) => finish(await build(options, command)));
+  program.command('build').description('build the site from committed files: no key, no clock').option('--out <folder>', 'where to', 'dist').option('--no-artwork', 'pages and data only').option('--json', 'the numbers as JSON')
+    .action(async (options: { out: string; artwork: boolean; json?: true }, command: Command) => finish(await build(options, command)));
   program.command('publish').description('bring a published site up to the register: write only what changed').option('--out <folder>', 'which site', 'dist').option('--json', 'the numbers as JSON')
     .action(async (options: { out: string; json?: true }, command: Command) => finish(await publish(options, command)));
   program.command('serve').description('serve a built site on this machine').option('--out <folder>', 'which one', 'dist').option('--port <number>', 'where', '4321').option('--host <address>', 'which address to listen on', '127.0.0.1')
@@ -34,24 +35,24 @@ export function addSiteCommands(program: Command, finish: (code: number) => void
 
 interface ServeOptions { readonly out: string; readonly port: string; readonly host?: string }
 
-async function build({ out, json }: { readonly out: string; readonly json?: true }, command: Command): Promise<number> {
-  const { files, bytes } = await buildWithProgress(await commandRegister(command), out);
+async function build({ out, artwork, json }: { readonly out: string; readonly artwork: boolean; readonly json?: true }, command: Command): Promise<number> {
+  const { files, bytes } = await buildWithProgress(await commandRegister(command), out, artwork);
   if (json) sayJson({ out, files, bytes });
   else say(`built ${files} files, ${(bytes / 1_048_576).toFixed(1)} MB, into ${out}`);
   return exit.fine;
 }
 
 async function publish({ out, json }: { readonly out: string; readonly json?: true }, command: Command): Promise<number> {
-  const { whole, written, labels } = await publishSite(await commandRegister(command), out, (files, path) => progress(`${files} files  ${path}`));
+  const published = await publishSite(await commandRegister(command), out, (files, path) => progress(`${files} files  ${path}`));
   progressDone();
-  if (json) sayJson({ out, whole, written, labels });
-  else say(whole ? `built the whole site anew: ${written} files, into ${out}` : `${labels} label${labels === 1 ? '' : 's'} changed: wrote ${written} files in ${out}`);
+  if (json) sayJson({ out, ...published });
+  else sayPublished(published, out);
   return exit.fine;
 }
 
-async function buildWithProgress(register: Register, out: string): Promise<{ readonly files: number; readonly bytes: number }> {
+async function buildWithProgress(register: Register, out: string, artwork = true): Promise<{ readonly files: number; readonly bytes: number }> {
   progress('compiling pages …');
-  const built = await buildSite(register, out, (files, path) => progress(`${files} files  ${path}`));
+  const built = await buildSite(register, out, (files, path) => progress(`${files} files  ${path}`), artwork);
   progressDone();
   return built;
 }

@@ -27,6 +27,9 @@ export async function artworkStore(root: string, cacheDir: string): Promise<Artw
   };
 }
 
+/** For whoever wants the pages only. */
+export const noArtwork: ArtworkStore = { async *draw() {} };
+
 /** The folder appears whole or not at all. */
 async function drawInto(folder: string, request: ArtworkRequest): Promise<string[]> {
   const unfinished = `${folder}.${process.pid}.tmp`;

@@ -2,7 +2,7 @@ import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { Register } from '../register/open-register.ts';
 import { readStatusFiles } from '../register/status-files.ts';
-import { artworkStore } from './artwork-store.ts';
+import { artworkStore, noArtwork } from './artwork-store.ts';
 import { buildTemplates } from './render-pages.ts';
 import { siteDataOf } from './site-data-of.ts';
 import { siteFiles, type SiteSource } from './site-files.ts';
@@ -11,18 +11,18 @@ const PROJECT = join(import.meta.dirname, '..', '..');
 
 /** Everything that pages are rendered from. Compiles the templates where their sources changed. @throws Fault where status lists
  *  and ledger disagree */
-export async function siteSource(register: Register): Promise<SiteSource> {
+export async function siteSource(register: Register, withArtwork = true): Promise<SiteSource> {
   const status = await readStatusFiles(register);
   const cacheDir = join(PROJECT, '.holdmark');
   const templates = await buildTemplates({ root: PROJECT, cacheDir });
-  const artwork = await artworkStore(PROJECT, cacheDir);
+  const artwork = withArtwork ? await artworkStore(PROJECT, cacheDir) : noArtwork;
   return { register, status, templates, artwork, site: siteDataOf(register, status, ['pack.svg', 'pack.png']) };
 }
 
 /** Builds the whole site into `out`, which is replaced whole at the end: a build that stops leaves the old site as it was.
  *  Needs no key and no clock. @returns files and bytes written */
-export async function buildSite(register: Register, out: string, progress: (files: number, path: string) => void): Promise<{ readonly files: number; readonly bytes: number }> {
-  const source = await siteSource(register);
+export async function buildSite(register: Register, out: string, progress: (files: number, path: string) => void, withArtwork = true): Promise<{ readonly files: number; readonly bytes: number }> {
+  const source = await siteSource(register, withArtwork);
   const target = resolve(out);
   const unfinished = `${target}.${process.pid}.tmp`;
   await rm(unfinished, { recursive: true, force: true });

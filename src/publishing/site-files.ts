@@ -5,6 +5,8 @@ import { placementIds } from '../artwork/placements.ts';
 import { groupPathsOf } from '../components/groups.ts';
 import { utf8 } from '../encoding/bytes.ts';
 import { canonicalJson } from '../encoding/canonical-json.ts';
+import type { EventKind } from '../label/life.ts';
+import { statementNumber } from '../label/statement.ts';
 import { Fault } from '../register/fault.ts';
 import type { LabelRecord } from '../register/label-record.ts';
 import type { Register } from '../register/open-register.ts';
@@ -59,20 +61,23 @@ export async function* newFiles(source: SiteSource, changed: readonly LabelRecor
   const files = publishedFiles(register, status);
   const make = (path: string): SiteFile => ({ path, bytes: files.get(path)?.() ?? new Uint8Array() });
   for (let number = known; number < register.ledger.count; number++) yield make(`/statements/${number}.json`);
-  for (const label of changed) {
+  // What is printed, and the words to search by, change with what a label says of its product, not with how it stands.
+  const restated = changed.filter((label) => label.history.some((statement) => statementNumber(statement) >= known && restating.includes(statement.credentialSubject.event.kind)));
+  for (const label of restated) {
     yield* picture(source, label);
     yield* artworkFiles(source, label);
-    yield* labelPages(source, label);
   }
+  for (const label of changed) yield* labelPages(source, label);
   const gtins = new Set(changed.flatMap((label) => label.statement.credentialSubject.product.gtins));
   for (const gtin of gtins) yield* pages(source, `/01/${gtin}/`);
   for (const page of new Set([...changed.flatMap(groupPathsOf), '/', '/log/'])) yield* pages(source, page);
-  // Words to search by come and go with what a label says of its product, not with how it stands.
-  if (changed.some(({ statement }) => ['issue', 'amend', 'transfer'].includes(statement.credentialSubject.event.kind))) yield* searchFiles(source.site);
+  if (restated.length > 0) yield* searchFiles(source.site);
   for (const gtin of gtins) yield make(productLabelsPath(gtin));
   for (const label of changed) for (const [path, bytes] of labelFiles(register, label)) yield { path, bytes: bytes() };
   yield* freshest(source, files);
 }
+
+const restating: readonly EventKind[] = ['issue', 'amend', 'renew', 'transfer'];
 
 /** What a reader looks at first to learn what is new: feeds, bundle, status lists, and at the very end how far the site has come. */
 async function* freshest(source: SiteSource, files: PublishedFiles): AsyncIterable<SiteFile> {

@@ -1,0 +1,7 @@
+import type { Published } from '../publishing/publish-site.ts';
+import { note } from './terminal.ts';
+
+/** On standard error: the answer on standard output is the statement. */
+export function sayPublished({ whole, written, labels }: Published, out: string): void {
+  note(whole ? `built the whole site anew: ${written} files, into ${out}` : `${labels} label${labels === 1 ? '' : 's'} changed: wrote ${written} files in ${out}`);
+}
