@@ -3,7 +3,6 @@ import type { SiteWording } from '../wording.ts';
 export const site: SiteWording = {
   page: {
     skip: 'Zur Antwort',
-    home: 'Startseite',
     languages: 'Sprachen',
     whatToDo: 'Was Sie tun können',
     isThisYours: 'Ist das Ihr Produkt?',
@@ -14,23 +13,17 @@ export const site: SiteWording = {
     withoutScript: 'Diese Seite konnte das Label nicht auf Ihrem Gerät prüfen, weil Skripte ausgeschaltet sind. Sie sehen den Stand des Tages, an dem sie veröffentlicht wurde. Schalten Sie Skripte ein, um jetzt zu prüfen, oder fragen Sie auf einem anderen Gerät.',
     pageIsOlder: 'Das Register hat neuere Angaben zu diesem Label als diese Seite.',
     notAnAssurance: 'Das Label sagt, dass bestimmte Dinge geprüft wurden. Es verspricht nicht, dass nichts passieren kann.',
-    register: 'Register',
-    issuedBy: 'Ausgestellt von {issuer}',
     about: 'Was ein Label bedeutet',
     cannot: 'Was ein Label nicht kann',
     log: 'Geschichte des Registers',
     privacy: 'Datenschutz: keine Cookies, keine Verfolgung',
     specimenStrip: 'Muster. Dieses Register ist eine Vorführung: Seine Hersteller und Produkte gibt es nicht.',
-    offered: 'Diese Seite auf Deutsch',
-    offline: 'Kein Netz: Diese Seite liegt seit dem {date} auf Ihrem Gerät.',
   },
   version: {
     title: 'Ihre Software-Version',
     intro: 'Sehen Sie im Menü des Produkts oder in seiner App nach. Wir merken uns nicht, was Sie wählen.',
     other: 'Eine andere Version',
     ask: 'Prüfen',
-    label: 'Software-Version',
-    example: 'Zum Beispiel {example}',
     table: 'Was das Label über jede Version sagt',
     coverage: {
       'covered': 'Das Label gilt.',
@@ -71,10 +64,6 @@ export const site: SiteWording = {
       'none': 'Kein Passwort',
       'fixed': 'Lässt sich nicht ändern',
     },
-    accessMethods: {
-      'password': 'Passwort', 'passkey': 'Passkey', 'biometric': 'Finger oder Gesicht', 'multi-factor': 'zwei Schritte', 'physical': 'von Hand am Produkt', 'none': 'nichts',
-    },
-    access: 'So kommen Sie hinein',
     withoutCloud: 'Ohne die Server des Herstellers',
     withoutCloudYes: 'Es funktioniert weiter',
     withoutCloudNo: 'Es funktioniert nicht oder kann weniger',
@@ -90,7 +79,6 @@ export const site: SiteWording = {
     count: '{met} von {all} Punkten erfüllt',
     notChecked: 'Was nicht geprüft wurde',
     notCheckedIntro: 'Darüber sagt das Label nichts.',
-    partNotCovered: 'Vom Label nicht erfasst: {name}',
     parts: { 'product': 'Produkt', 'app': 'App', 'cloud-service': 'Online-Dienst', 'hub': 'Zentrale' },
     evidence: 'Nachweis',
     clause: 'Abschnitt {clause}',
@@ -144,7 +132,6 @@ export const site: SiteWording = {
   },
   proof: {
     title: 'Beweis',
-    intro: 'Ihr Gerät hat die Signaturen selbst geprüft. Sie können es ohne uns noch einmal tun.',
     introPublished: 'Alles oben ist signiert. Sie können es ohne uns prüfen.',
     statement: 'Signierte Aussage',
     history: 'Alle Aussagen über dieses Label',
@@ -165,7 +152,6 @@ export const site: SiteWording = {
   },
   product: {
     otherLabels: 'Andere Labels dieses Produkts',
-    noLabel: 'Für dieses Produkt steht kein Label im Register.',
   },
   home: {
     title: 'Gilt dieses Label noch?',
@@ -186,7 +172,6 @@ export const site: SiteWording = {
     },
     labels: 'Labels in diesem Register',
     all: 'Alle Labels',
-    recent: 'Was zuletzt geschah',
   },
   search: {
     title: 'Ein Produkt finden',
@@ -207,11 +192,9 @@ export const site: SiteWording = {
     choose: 'Produkte',
     show: 'Vergleichen',
     answer: 'Label',
-    remove: 'Entfernen',
     points: 'Erfüllte Punkte',
     notChecked: 'Nicht geprüft',
     holes: 'Offene Lücken',
-    tooFew: 'Wählen Sie mindestens zwei Produkte.',
     add: 'Mit anderen vergleichen',
   },
   scan: {
@@ -225,7 +208,6 @@ export const site: SiteWording = {
     nothing: 'In diesem Bild ist kein Code. Versuchen Sie eines, das schärfer oder näher ist.',
     found: 'Dieser Code führt zu',
     open: 'Öffnen',
-    again: 'Noch einen scannen',
     label: 'Es ist ein Label dieses Registers.',
     barcode: 'Es ist der Strichcode eines Produkts.',
     foreign: 'Das ist keine Adresse dieses Registers. Wir öffnen sie nicht.',
@@ -250,9 +232,6 @@ export const site: SiteWording = {
     when: 'Wann',
     what: 'Was',
     label: 'Label',
-    why: 'Warum',
-    older: 'Ältere',
-    newer: 'Neuere',
   },
   notFound: {
     title: 'Unter dieser Adresse ist nichts.',
@@ -262,7 +241,6 @@ export const site: SiteWording = {
   about: {
     title: 'Was ein Label bedeutet',
     sections: {
-      whatTitle: 'Was es sagt',
       what: 'Jemand hat bestimmte Punkte an einem Produkt geprüft: der Hersteller selbst, ein Labor oder eine Zertifizierungsstelle. Das Label sagt, wer, wann und nach welchen Regeln. Es sagt auch, bis wann der Hersteller Sicherheitslücken schließt.',
       whenTitle: 'Wann es gilt',
       when: 'Ein Label spricht für bestimmte Versionen der Software. Ändert sich das Produkt, muss das Label vielleicht neu geprüft werden. Bleibt eine ernste Lücke offen, wird es ausgesetzt und dann zurückgezogen. Darum fragen Sie hier und vertrauen nicht dem Druck allein.',

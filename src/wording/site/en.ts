@@ -2,7 +2,6 @@
 export const site = {
   page: {
     skip: 'Skip to the answer',
-    home: 'Start page',
     languages: 'Languages',
     whatToDo: 'What to do',
     isThisYours: 'Is this your product?',
@@ -13,23 +12,17 @@ export const site = {
     withoutScript: 'This page could not check the label on your device, because scripts are off. What you see is the state of the day it was published. To check now, turn scripts on, or ask on another device.',
     pageIsOlder: 'The register has newer facts about this label than this page shows.',
     notAnAssurance: 'The label says that certain things were checked. It does not promise that nothing can go wrong.',
-    register: 'Register',
-    issuedBy: 'Issued by {issuer}',
     about: 'What a label means',
     cannot: 'What a label cannot do',
     log: 'History of the register',
     privacy: 'Privacy: no cookies, no tracking',
     specimenStrip: 'Specimen. This register is a demonstration: its makers and products do not exist.',
-    offered: 'This page in English',
-    offline: 'No network: this page was kept on your device on {date}.',
   },
   version: {
     title: 'Your software version',
     intro: 'Look in the menu of the product or in its app. We do not keep what you choose.',
     other: 'Another version',
     ask: 'Check',
-    label: 'Software version',
-    example: 'For example {example}',
     table: 'What the label says of each version',
     coverage: {
       'covered': 'The label holds.',
@@ -70,10 +63,6 @@ export const site = {
       'none': 'No password',
       'fixed': 'Cannot be changed',
     },
-    accessMethods: {
-      'password': 'password', 'passkey': 'passkey', 'biometric': 'fingerprint or face', 'multi-factor': 'two steps', 'physical': 'by hand at the product', 'none': 'nothing',
-    },
-    access: 'How you get in',
     withoutCloud: 'Without the maker’s servers',
     withoutCloudYes: 'It goes on working',
     withoutCloudNo: 'It stops working, or does less',
@@ -89,7 +78,6 @@ export const site = {
     count: '{met} of {all} points met',
     notChecked: 'What was not checked',
     notCheckedIntro: 'The label says nothing about these.',
-    partNotCovered: 'Not covered by the label: {name}',
     parts: { 'product': 'the product', 'app': 'app', 'cloud-service': 'online service', 'hub': 'hub' },
     evidence: 'Evidence',
     clause: 'Clause {clause}',
@@ -143,7 +131,6 @@ export const site = {
   },
   proof: {
     title: 'Proof',
-    intro: 'Your device has checked the signatures itself. You can do it again without us.',
     introPublished: 'Everything above is signed. You can check it without us.',
     statement: 'Signed statement',
     history: 'All statements of this label',
@@ -164,7 +151,6 @@ export const site = {
   },
   product: {
     otherLabels: 'Other labels of this product',
-    noLabel: 'There is no label for this product in the register.',
   },
   home: {
     title: 'Does this label still hold?',
@@ -185,7 +171,6 @@ export const site = {
     },
     labels: 'Labels in this register',
     all: 'All labels',
-    recent: 'What happened last',
   },
   search: {
     title: 'Find a product',
@@ -206,11 +191,9 @@ export const site = {
     choose: 'Products',
     show: 'Compare',
     answer: 'Label',
-    remove: 'Take out',
     points: 'Points met',
     notChecked: 'Not checked',
     holes: 'Open holes',
-    tooFew: 'Choose at least two products.',
     add: 'Compare with others',
   },
   scan: {
@@ -224,7 +207,6 @@ export const site = {
     nothing: 'No code was found in this picture. Try one that is sharper or closer.',
     found: 'This code leads to',
     open: 'Open it',
-    again: 'Scan another one',
     label: 'It is a label of this register.',
     barcode: 'It is the barcode of a product.',
     foreign: 'This is not an address of this register. We do not open it.',
@@ -249,9 +231,6 @@ export const site = {
     when: 'When',
     what: 'What',
     label: 'Label',
-    why: 'Why',
-    older: 'Older',
-    newer: 'Newer',
   },
   notFound: {
     title: 'There is nothing at this address.',
@@ -261,7 +240,6 @@ export const site = {
   about: {
     title: 'What a label means',
     sections: {
-      whatTitle: 'What it says',
       what: 'Someone checked certain points about a product: the maker itself, a laboratory, or a certification body. The label says who, when and by which rules. It also says until when the maker will close security holes.',
       whenTitle: 'When it holds',
       when: 'A label speaks for certain versions of the software. When the product changes, the label may have to be checked again. When a serious hole stays open, it is suspended, and then withdrawn. That is why you ask here, and do not trust the print alone.',
