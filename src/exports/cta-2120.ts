@@ -76,7 +76,7 @@ function labelMember(source: ExportSource): object {
   return {
     number: label.number, code: label.code, url: labelUrl(source), statement: statementUrl(source),
     status: standing.kind, status_since: standing.since, valid_until: source.statement.validUntil,
-    unsupported: facts.support.unsupported, gtins: facts.product.gtins, scheme: facts.scheme.id, attestation: facts.attestation.kind,
+    specimen: source.demonstration || undefined, unsupported: facts.support.unsupported, gtins: facts.product.gtins, scheme: facts.scheme.id, attestation: facts.attestation.kind,
     releases: facts.releases.map(({ version, date, coverage }) => ({ version, date, coverage })),
   };
 }

@@ -33,8 +33,9 @@ export function isExportFormat(name: string): name is ExportFormat {
 }
 
 interface RecordOfLabel { readonly statement: Statement; readonly history: readonly Statement[] }
-interface ConfigOfRegister { readonly name: string; readonly origin: string; readonly issuer: { readonly name: string; readonly contact: string } }
+/** The register, as far as exports name it; `demonstration` as its trust list says. */
+interface ConfigOfRegister { readonly demonstration?: boolean; readonly name: string; readonly origin: string; readonly issuer: { readonly name: string; readonly contact: string } }
 
 /** What exports start from, of a label in a register. */
-export const exportSourceOf = ({ statement, history }: RecordOfLabel, { name, origin, issuer }: ConfigOfRegister, asOf: Date, language = 'en'): ExportSource =>
-  ({ statement, issued: history[0]?.validFrom ?? statement.validFrom, origin, registerName: name, issuer, asOf, language });
+export const exportSourceOf = ({ statement, history }: RecordOfLabel, { name, origin, issuer, demonstration = false }: ConfigOfRegister, asOf: Date, language = 'en'): ExportSource =>
+  ({ statement, issued: history[0]?.validFrom ?? statement.validFrom, origin, registerName: name, issuer, demonstration, asOf, language });

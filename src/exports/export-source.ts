@@ -11,6 +11,8 @@ export interface ExportSource {
   readonly origin: string;
   readonly registerName: string;
   readonly issuer: { readonly name: string; readonly contact: string };
+  /** A demonstration register's labels say nothing about any product: what is made of them says so too. */
+  readonly demonstration: boolean;
   readonly asOf: Date;
   /** BCP 47; texts come in it where the maker gave them in it, else in English. */
   readonly language: string;

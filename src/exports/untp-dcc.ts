@@ -38,7 +38,7 @@ export function conformityCredential(source: ExportSource): Record<string, unkno
       id: labelUrl(source),
       name: `${say(source, facts.scheme.name)}: ${productName(facts)}`,
       ...levels[facts.attestation.kind],
-      description: `Label ${source.statement.credentialSubject.label.code}, ${standingOf(source).kind}`,
+      description: `${source.demonstration ? 'SPECIMEN. ' : ''}Label ${source.statement.credentialSubject.label.code}, ${standingOf(source).kind}`,
       issuedToParty: { type: ['Party'], id: facts.manufacturer.website ?? `${labelUrl(source)}#manufacturer`, name: facts.manufacturer.name },
       referenceScheme: scheme,
       conformityCertificate: { type: ['SecureLink', 'Link'], linkURL: statementUrl(source), linkName: 'Signed statement', linkType: 'application/vc' },

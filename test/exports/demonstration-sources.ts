@@ -30,5 +30,5 @@ export function sourceOf(file: string, number: number, change: (statement: State
     },
     proof: { type: 'DataIntegrityProof', cryptosuite: 'eddsa-jcs-2022', verificationMethod: '', proofPurpose: 'assertionMethod', created: issuedAt, proofValue: '' },
   };
-  return { statement: change(statement), issued: issuedAt, origin, registerName: 'Demonstration register', issuer: { name: 'Demonstration authority', contact: 'mailto:labels@labels.example' }, asOf: new Date('2026-12-01T00:00:00Z'), language: 'en' };
+  return { statement: change(statement), issued: issuedAt, origin, registerName: 'Demonstration register', demonstration: false, issuer: { name: 'Demonstration authority', contact: 'mailto:labels@labels.example' }, asOf: new Date('2026-12-01T00:00:00Z'), language: 'en' };
 }

@@ -124,6 +124,15 @@ describe('papers', () => {
     expect(paperHtml(pstiStatement(bare), 'en')).toContain('<dd class="open">');
   });
 
+  it('of a demonstration register say so across the page', async () => {
+    const source = { ...sourceNamed('frostline'), demonstration: true };
+    expect(exportLabel(source, 'eu-doc').text).toContain('>SPECIMEN<');
+    expect(exportLabel(sourceNamed('frostline'), 'eu-doc').text).not.toContain('>SPECIMEN<');
+    expect(JSON.parse(exportLabel(source, 'cta-2120').text).label.specimen).toBe(true);
+    const [marked, plain] = await Promise.all([paperPdf(pstiStatement(source), source.asOf), paperPdf(pstiStatement(sourceNamed('frostline')), source.asOf)]);
+    expect(marked.length).toBeGreaterThan(plain.length);
+  });
+
   it('refuse letters that the PDF font lacks rather than drop them', () => {
     const japanese = { ...sourceNamed('frostline'), language: 'ja' };
     expect(() => paperPdf(craAnnexII(japanese), japanese.asOf)).toThrow(/HTML form/);

@@ -11,6 +11,7 @@ export function craAnnexII(source: ExportSource): Paper {
   const automatic = updates.mode === 'automatic-can-be-turned-off' || updates.mode === 'automatic';
   return {
     title: 'Information and instructions to the user',
+    specimen: source.demonstration,
     rule: 'Regulation (EU) 2024/2847 (Cyber Resilience Act), Annex II',
     sections: [
       { heading: 'Maker and contact', rows: [

@@ -12,6 +12,7 @@ export function euDeclaration(source: ExportSource): Paper {
   const certified = facts.attestation.kind === 'certification';
   return {
     title: 'EU declaration of conformity',
+    specimen: source.demonstration,
     rule: 'Regulation (EU) 2024/2847 (Cyber Resilience Act), Annex V',
     sections: [
       { heading: 'Product', rows: productRows(source, facts).map((each, i) => (i === 0 ? { ...each, name: '1 Name and type' } : each)) },

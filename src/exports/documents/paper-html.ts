@@ -5,6 +5,7 @@ export function paperHtml(paper: Paper, language: string): string {
   return [
     `<!doctype html>`,
     `<html lang="${escape(language)}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escape(paper.title)}</title><style>${STYLE}</style></head><body>`,
+    paper.specimen ? '<p class="specimen">SPECIMEN</p>' : '',
     `<header><h1>${escape(paper.title)}</h1><p>${escape(paper.rule)}</p></header>`,
     ...paper.sections.map((section) => `<section><h2>${escape(section.heading)}</h2><dl>${section.rows.map(rowHtml).join('')}</dl></section>`),
     paper.declaration ? `<p class="says">${escape(paper.declaration)}</p>` : '',
@@ -36,6 +37,6 @@ const STYLE = [
   'h2{font-size:11pt;margin:6mm 0 1mm}', 'dl{margin:0}', 'dl>div{display:grid;grid-template-columns:55mm 1fr;gap:0 5mm;border-top:.2mm solid #c3d3e1;padding:1.6mm 0;break-inside:avoid}',
   'dt{color:#44566a;grid-row:1/span 9}', 'dd{margin:0;grid-column:2;overflow-wrap:anywhere}', '.open{border-bottom:.3mm dotted #44566a;min-height:6mm}', '.tall{min-height:16mm}',
   '.says{font-size:12pt;border-inline-start:1.2mm solid #0b5fa5;padding-inline-start:4mm;margin:8mm 0;break-inside:avoid}', '.sign{break-inside:avoid}',
-  'footer{margin-top:10mm;font-size:8.5pt;color:#44566a;overflow-wrap:anywhere}', 'a{color:#0b5fa5}',
+  '.specimen{position:fixed;inset:45% 0 auto;text-align:center;font-size:80pt;font-weight:700;letter-spacing:.08em;color:#8a1c1c;opacity:.14;transform:rotate(-30deg);margin:0;pointer-events:none}', 'footer{margin-top:10mm;font-size:8.5pt;color:#44566a;overflow-wrap:anywhere}', 'a{color:#0b5fa5}',
   '@media print{body{margin:0;padding:0;max-width:none}a{color:inherit;text-decoration:none}}', '@media(max-width:480px){dl>div{display:block}}',
 ].join('');

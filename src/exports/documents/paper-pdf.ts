@@ -17,6 +17,10 @@ export function paperPdf(paper: Paper, made: Date): Promise<Uint8Array> {
   const document = new PDFDocument({ size: 'A4', margins: { top: MARGIN, left: MARGIN, right: MARGIN, bottom: MARGIN }, info: { Title: paper.title, Subject: paper.rule, CreationDate: made, ModDate: made }, lang: 'en', pdfVersion: '1.7' });
   document.registerFont('text', font('400')).registerFont('strong', font('700'));
   const done = collected(document);
+  if (paper.specimen) {
+    drawSpecimen(document);
+    document.on('pageAdded', () => drawSpecimen(document));
+  }
   drawHead(document, paper);
   for (const section of paper.sections) drawSection(document, section.heading, section.rows);
   if (paper.declaration) drawDeclaration(document, paper.declaration);
@@ -40,6 +44,16 @@ function drawHead(document: Document, paper: Paper): void {
   const y = document.y + 3 * MM;
   document.rect(MARGIN, y, width(document), 1.2 * MM).fill(BLUE);
   document.y = y + 5 * MM;
+}
+
+/** Across the page, behind the text. Leaves the pen where it was: pages are added in the middle of a paper. */
+function drawSpecimen(document: Document): void {
+  const { x, y } = document;
+  const { width: w, height: h } = document.page;
+  document.save().rotate(-30, { origin: [w / 2, h / 2] }).font('strong').fontSize(96).fillColor('#8a1c1c', 0.12).text('SPECIMEN', 0, h / 2 - 50, { width: w, align: 'center', lineBreak: false }).restore();
+  document.fillColor(INK, 1);
+  document.x = x;
+  document.y = y;
 }
 
 function drawSection(document: Document, heading: string, rows: readonly PaperRow[]): void {

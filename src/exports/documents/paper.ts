@@ -4,6 +4,8 @@ import { paperHtml } from './paper-html.ts';
 /** A paper that a maker signs or encloses: made of what the label knows, with lines left open for what it does not. */
 export interface Paper {
   readonly title: string;
+  /** Of a demonstration register: it says so across the page. */
+  readonly specimen: boolean;
   /** The rule that asks for it. */
   readonly rule: string;
   readonly sections: readonly PaperSection[];
@@ -23,7 +25,7 @@ export interface PaperRow {
 
 /** A row; absent facts leave it open. */
 export function row(name: string, ...values: readonly (string | undefined)[]): PaperRow {
-  return { name, value: values.flatMap((value) => (value ? [value] : [])) };
+  return { name, value: values.flatMap((value) => (value ? [value.replace(/^mailto:/, '')] : [])) };
 }
 
 /** The rows that a person must still fill in, and the parts of the signature. */

@@ -11,6 +11,7 @@ export function pstiStatement(source: ExportSource): Paper {
   const { manufacturer, vulnerabilityContact, declarations } = facts;
   return {
     title: 'Statement of compliance',
+    specimen: source.demonstration,
     rule: 'The Product Security and Telecommunications Infrastructure (Security Requirements for Relevant Connectable Products) Regulations 2023, Schedule 4',
     sections: [
       { heading: 'Product', rows: productRows(source, facts) },
