@@ -12,6 +12,8 @@ import { setPieces } from './set-pieces.ts';
 export interface DrawnLabel {
   /** `viewBox` in millimetres, text as outlines, the code as one path. */
   readonly svg: string;
+  /** The drawing up to the path of its code, and what follows it: between them stands the path of whatever unit is printed. */
+  readonly around: readonly [string, string];
   readonly symbol: QrSymbol;
   /** The upper left corner of the code's modules and the side of one module, in millimetres. */
   readonly code: CodePlace;
@@ -36,8 +38,9 @@ export async function drawLabel(facts: ArtworkFacts, placement: Placement, theme
   const left = facts.direction === 'rtl' ? one.width - laidOut.code.start - codeSide : laidOut.code.start;
   const grid = gridOf(placement);
   const code = { x: snap(left + quiet, grid), y: snap(laidOut.code.top + quiet, grid), module: placement.module };
-  const label = drawing + drawCode(symbol, code, palette);
-  return { svg: document(facts, placement, placement.repeat ? repeated(label, placement.repeat, grid) : label), symbol, code, cut: fitted.cut };
+  const label = drawing + drawCode(code, palette);
+  const [before = '', after = ''] = document(facts, placement, placement.repeat ? repeated(label, placement.repeat, grid) : label).split(CODE);
+  return { svg: before + symbol.path + after, around: [before, after], symbol, code, cut: fitted.cut };
 }
 
 /** To whole pixels of the coarsest resolution, so that no module is blurred at any of them. */
@@ -45,9 +48,12 @@ const snap = (length: number, grid: number): number => Math.round(length / grid)
 
 const inUnits = (length: number): string => String(Number((length * UNITS_PER_MM).toFixed(3)));
 
+/** Stands for the code's path while the drawing is put together. No text of a drawing can be this: they are outlines or escaped. */
+const CODE = '<code>';
+
 /** Layouts see to it that a code stands on light ground with its quiet zone. */
-function drawCode(symbol: QrSymbol, { x, y, module }: CodePlace, palette: Palette): string {
-  return `<path fill="${palette.codeDark}" transform="translate(${inUnits(x)} ${inUnits(y)}) scale(${Number((module * UNITS_PER_MM).toFixed(5))})" d="${symbol.path}"/>`;
+function drawCode({ x, y, module }: CodePlace, palette: Palette): string {
+  return `<path fill="${palette.codeDark}" transform="translate(${inUnits(x)} ${inUnits(y)}) scale(${Number((module * UNITS_PER_MM).toFixed(5))})" d="${CODE}"/>`;
 }
 
 function repeated(label: string, { width, height, columns, rows, top }: NonNullable<Placement['repeat']>, grid: number): string {

@@ -12,6 +12,8 @@ export interface QrSymbol {
   /** 1..40 */
   readonly version: number;
   readonly level: QrLevel;
+  /** 0..7 */
+  readonly mask: number;
   /** Modules on a side, without quiet zone: 17 + 4 x version. */
   readonly size: number;
   /** Whether the module in column x, row y is dark. Outside of the symbol nothing is. */
@@ -20,13 +22,17 @@ export interface QrSymbol {
   readonly path: string;
 }
 
+/** What a run of units shares, so that it need not be found again for each: 1..40, and one of the eight masks. */
+export interface QrShape { readonly version: number; readonly mask: number }
+
 /** The QR symbol of a label's text at one error correction level, in the smallest version. The same text gives the same modules.
- *  @throws RangeError where the text does not fit into any QR code */
-export function qrSymbol(text: string, { level }: { readonly level: QrLevel }): QrSymbol {
-  const { version, modules: { size, data } } = create(text, level);
+ *  @param shape a version and a mask to use instead of the smallest and the best
+ *  @throws RangeError where the text does not fit */
+export function qrSymbol(text: string, { level, shape }: { readonly level: QrLevel; readonly shape?: QrShape }): QrSymbol {
+  const { version, maskPattern = 0, modules: { size, data } } = create(text, level, shape);
   const dark = (x: number, y: number): boolean => x >= 0 && y >= 0 && x < size && y < size && data[y * size + x] === 1;
   let path: string | undefined;
-  return { text, version, level, size, dark, get path() { return (path ??= outlinePath(size, dark)); } };
+  return { text, version, level, mask: maskPattern, size, dark, get path() { return (path ??= outlinePath(size, dark)); } };
 }
 
 /** The symbol with the highest level that needs no more than `room` modules on a side; by default, no more than `least` needs.
@@ -45,13 +51,17 @@ const trySymbol = (text: string, level: QrLevel): QrSymbol | undefined => {
   try { return qrSymbol(text, { level }); } catch { return undefined; }
 };
 
-function create(text: string, level: QrLevel): QRCode.QRCode {
+function create(text: string, level: QrLevel, shape?: QrShape): QRCode.QRCode {
   try {
-    return QRCode.create(qrSegments(text), { errorCorrectionLevel: level });
+    const given: QRCode.QRCodeOptions = shape ? { version: shape.version, maskPattern: maskOf(shape.mask) } : {};
+    return QRCode.create(qrSegments(text), { errorCorrectionLevel: level, ...given });
   } catch {
-    throw new RangeError(`${text.length} characters do not fit into a QR code at level ${level}`);
+    throw new RangeError(`${text.length} characters do not fit into a QR code of ${shape ? `version ${shape.version}` : 'any version'} at level ${level}`);
   }
 }
+
+const masks = [0, 1, 2, 3, 4, 5, 6, 7] as const;
+const maskOf = (mask: number): (typeof masks)[number] => masks.find((one) => one === mask) ?? 0;
 
 /** Splits a text by QR mode: long runs of digits cost 3.3 bits a character, capitals 5.5, everything else 8. Runs that are too
  *  short to pay for a mode switch (about 15 bits) stay where they are. */

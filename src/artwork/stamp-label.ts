@@ -1,0 +1,34 @@
+import type { ArtworkFacts } from './artwork-facts.ts';
+import { drawLabel } from './draw-label.ts';
+import type { Theme } from './palette.ts';
+import type { Placement } from './placements.ts';
+import { qrSymbol, type QrSymbol } from './qr-symbol.ts';
+import { pdfStamp } from './stamp-pdf.ts';
+import { pngStamp } from './stamp-png.ts';
+
+/** Labels of single units that differ in nothing but their code: laid out once, then stamped. */
+export interface LabelStamp {
+  /** The symbol of a unit's text, in the version of the layout. Its mask is the one that the standard's rules chose for the first
+   *  text: every mask reads, and choosing anew would cost ten times as much as everything else.
+   *  @throws RangeError where the text needs more room than the layout has */
+  symbol(text: string): QrSymbol;
+  svg(symbol: QrSymbol): string;
+  /** One bit a pixel. */
+  png(symbol: QrSymbol): Uint8Array;
+  pdf(symbol: QrSymbol): Uint8Array;
+}
+
+/** Lays a label out for a run of units.
+ *  @param facts whose `qrText` is as long as the longest of the run
+ *  @param date written into the PDFs */
+export async function stampLabel(facts: ArtworkFacts, placement: Placement, theme: Theme, { dpi, date }: { readonly dpi: number; readonly date: Date }): Promise<LabelStamp> {
+  const label = await drawLabel(facts, placement, theme);
+  const { level, ...shape } = label.symbol;
+  const [before, after] = label.around;
+  return {
+    symbol: (text) => qrSymbol(text, { level, shape }),
+    svg: ({ path }) => before + path + after,
+    png: await pngStamp(label, placement, dpi),
+    pdf: await pdfStamp(label, placement, { date, title: facts.alt }),
+  };
+}

@@ -1,0 +1,65 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { describe, expect, it } from 'vitest';
+import { adler32, combineAdler32 } from '../../src/artwork/adler32.ts';
+import { artworkFacts } from '../../src/artwork/artwork-facts.ts';
+import { drawLabel } from '../../src/artwork/draw-label.ts';
+import { placements } from '../../src/artwork/placements.ts';
+import { preflightPicture } from '../../src/artwork/preflight.ts';
+import { readCodes } from '../../src/artwork/read-back.ts';
+import { toPng } from '../../src/artwork/rasterise.ts';
+import { stampLabel } from '../../src/artwork/stamp-label.ts';
+import { en } from '../../src/wording/en.ts';
+import { sampleSource, sampleStatement } from './sample-statement.ts';
+
+const textOf = (serial: number): string => `https://LABELS.EXAMPLE/01/09521234543213/21/${String(serial).padStart(6, '0')}#${'27182818284590452'.repeat(15)}`.slice(0, 290);
+const factsOf = (serial: number): ReturnType<typeof artworkFacts> => artworkFacts(sampleStatement(), { ...sampleSource, qrText: textOf(serial) }, en, 'en');
+const stamp = await stampLabel(factsOf(0), placements.pack, 'mono', { dpi: 600, date: new Date('2026-10-12') });
+
+describe('a stamped label', () => {
+  it('is the picture that would be drawn for that unit alone, pixel by pixel', async () => {
+    const symbol = stamp.symbol(textOf(0));
+    const drawn = await drawLabel(factsOf(0), placements.pack, 'mono');
+    expect(symbol.path).toBe(drawn.symbol.path);
+    expect(stamp.svg(symbol)).toBe(drawn.svg);
+    const pixels = (png: Uint8Array): Promise<Buffer> => sharp(png).greyscale().raw().toBuffer();
+    expect(Buffer.compare(await pixels(stamp.png(symbol)), await pixels(await toPng(drawn.svg, placements.pack, 600, 'mono')))).toBe(0);
+  });
+
+  it('scans as its own unit, and passes preflight', async () => {
+    for (const serial of [1, 77, 123_456, 999_999]) {
+      const png = stamp.png(stamp.symbol(textOf(serial)));
+      const { findings } = await preflightPicture(png, { leastModule: 0.396, text: textOf(serial) }, { perMm: 600 / 25.4, exact: true });
+      expect(findings).toEqual([]);
+      expect((await sharp(png).metadata()).density).toBe(600);
+    }
+  });
+
+  it('refuses a text that needs more room', () => {
+    expect(() => stamp.symbol(textOf(1) + '1'.repeat(200))).toThrow(RangeError);
+  });
+
+  it('is a PDF that another program reads', async ({ skip }) => {
+    try { execFileSync('pdftoppm', ['-v'], { stdio: 'ignore' }); } catch { skip('needs pdftoppm of poppler-utils'); }
+    const folder = mkdtempSync(join(tmpdir(), 'stamp-'));
+    try {
+      writeFileSync(join(folder, 'unit.pdf'), stamp.pdf(stamp.symbol(textOf(4711))));
+      const { stderr } = { stderr: execFileSync('pdftoppm', ['-r', '600', '-png', '-singlefile', join(folder, 'unit.pdf'), join(folder, 'unit')], { stdio: ['ignore', 'ignore', 'pipe'] }) };
+      expect(String(stderr ?? '')).toBe('');
+      const picture = readFileSync(join(folder, 'unit.png'));
+      expect(await readCodes(picture)).toEqual([textOf(4711)]);
+      expect((await sharp(picture).metadata()).width).toBe(1182);
+    } finally { rmSync(folder, { recursive: true }); }
+  });
+});
+
+describe('adler32', () => {
+  it('is the sum that RFC 1950 gives, also of parts', () => {
+    const bytes = new TextEncoder().encode('Wikipedia');
+    expect(adler32(bytes).value).toBe(0x11e60398);
+    for (let cut = 0; cut <= bytes.length; cut++) expect(combineAdler32(adler32(bytes.subarray(0, cut)), adler32(bytes.subarray(cut)))).toEqual(adler32(bytes));
+  });
+});
