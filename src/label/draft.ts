@@ -41,32 +41,35 @@ function isHttps(text: string): boolean {
 const party = z.strictObject({ name: line, postalAddress: line.optional(), email: z.email(fault('not-an-email')).optional(), website: link.optional() });
 export const evidence = z.strictObject({ title: line, url: link.optional(), sha256: sha256Digits.optional() });
 
+/** Below labels/ and nowhere else: no dots, so no way up. */
+const picture = z.string().regex(/^[\w-]+(?:\/[\w-]+)*\.svg$/, fault('not-a-picture'));
+
 const product = z.strictObject({
   name: line.describe('What the product is called in shops, without the brand'),
   brand: line,
   model: line.describe('The model number on the rating plate'),
   category: z.string().regex(/^[a-z][a-z0-9-]{1,40}$/, fault('not-a-category')),
   description: languageMap.describe('A few words for the label: fridge-freezer, Kühl-Gefrier-Kombination'),
-  picture: z.string().regex(/^[\w-]+(?:\/[\w-]+)*\.svg$/, fault('not-a-picture')).optional(),
-  gtins: z.array(gtin).max(50).default([]),
+  picture: picture.optional().describe('A line drawing for the page, as pictures/fridge.svg'),
+  gtins: z.array(gtin).max(50).default([]).describe('The digits under the barcodes of every pack of this product'),
   hardwareRevisions: z.array(line).optional(),
-  lots: z.array(line).optional(),
-  serials: z.array(z.strictObject({ from: line, to: line })).optional(),
+  lots: z.array(line).optional().describe('Only where the label speaks for some lots'),
+  serials: z.array(z.strictObject({ from: line, to: line })).optional().describe('Only where the label speaks for some serial numbers'),
   parts: z.array(z.strictObject({
     kind: z.enum(['product', 'app', 'cloud-service', 'hub']),
     name: line,
     covered: flag.describe('Whether the label speaks for this part'),
-  })).min(1),
+  })).min(1).describe('What the product consists of, and which parts the label speaks for'),
   matter: z.strictObject({ vendorId: line, productId: line }).optional(),
 });
 
 const support = z.strictObject({
   starts: day.optional(),
-  securityUpdatesUntil: day.optional().describe('May be extended later, never shortened'),
+  securityUpdatesUntil: day.optional().describe('The last day with security updates; may be extended later, never shortened'),
   unsupported: z.preprocess((text) => (text === 'true' ? true : text), z.literal(true)).optional().describe('Only where no security updates are promised'),
   basis: z.enum(['placed-on-market', 'first-supply']).optional(),
-  reasonIfUnderFiveYears: languageMap.optional(),
-  updatesStayAvailableUntil: day.optional(),
+  reasonIfUnderFiveYears: languageMap.optional().describe('EU law asks for five years, or a reason'),
+  updatesStayAvailableUntil: day.optional().describe('How long updates that were issued can be downloaded'),
 }).refine((value) => (value.securityUpdatesUntil === undefined) !== (value.unsupported === undefined), fault('support-or-unsupported'));
 
 const sensor = z.enum(['has', 'has-not']);
@@ -74,10 +77,10 @@ const sensor = z.enum(['has', 'has-not']);
 const assessment = z.strictObject({
   requirements: z.array(z.string()).min(1).describe('Requirements of the scheme, by their ids'),
   method: z.enum(['testing', 'inspection', 'audit', 'document-review']),
-  by: z.strictObject({ kind: z.enum(['maker', 'purchaser', 'laboratory']), name: line, accreditation: line.optional(), contact: line.optional() }),
+  by: z.strictObject({ kind: z.enum(['maker', 'purchaser', 'laboratory']), name: line, accreditation: line.optional().describe('Such as: ISO/IEC 17025, with its number'), contact: line.optional() }),
   date: day,
-  result: z.enum(['met', 'not-met', 'not-applicable', 'not-assessed']),
-  evidence: z.array(evidence).optional(),
+  result: z.enum(['met', 'not-met', 'not-applicable', 'not-assessed']).describe('not-assessed is an honest answer: the label says so'),
+  evidence: z.array(evidence).optional().describe('Reports; the digest shows later that they are the same'),
   leftOut: languageMap.optional().describe('What was not looked at'),
 });
 
@@ -87,9 +90,9 @@ export const releaseFacts = {
   version,
   build: line.optional(),
   date: day,
-  imageSha256: sha256Digits.optional(),
+  imageSha256: sha256Digits.optional().describe('What sha256sum prints of the image'),
   notes: link.optional(),
-  change: z.enum(changeKinds).default('first'),
+  change: z.enum(changeKinds).default('first').describe('What it changed; the scheme says what that does to the label'),
   oldestUpgradable: version.optional().describe('The oldest version that can update to this one'),
 };
 
@@ -97,19 +100,19 @@ const knownIssue = z.strictObject({
   id: z.string().regex(/^(?:CVE-\d{4}-\d{4,}|GHSA(?:-[0-9a-z]{4}){3}|[A-Za-z0-9._-]{3,60})$/, fault('not-an-advisory')),
   affected: z.array(version),
   fixedIn: version.optional(),
-  exploited: flag,
+  exploited: flag.describe('Whether attackers use it'),
   published: day,
 });
 
 export const draftSchema = z.strictObject({
   scheme: z.string().describe('Id of the scheme, such as baseline-declaration'),
   schemeVersion: line.optional().describe('Defaults to the newest version'),
-  level: line.optional(),
+  level: line.optional().describe('Only where the scheme has levels'),
   product,
   manufacturer: party.extend({ tradeName: line.optional(), authorisedRepresentative: party.optional(), importer: party.optional() }),
-  vulnerabilityContact: z.strictObject({ contact, policy: link.optional(), acknowledgeWithinDays: count.optional() }),
+  vulnerabilityContact: z.strictObject({ contact: contact.describe('Where anyone can report a weakness: https or mailto'), policy: link.optional(), acknowledgeWithinDays: count.optional() }),
   support,
-  updates: z.strictObject({ mode: z.enum(['automatic', 'automatic-can-be-turned-off', 'by-consent', 'manual', 'none']), how: languageMap.optional() }),
+  updates: z.strictObject({ mode: z.enum(['automatic', 'automatic-can-be-turned-off', 'by-consent', 'manual', 'none']), how: languageMap.optional().describe('How an owner gets the newest version, in menu words') }),
   access: z.strictObject({
     methods: z.array(z.enum(['password', 'passkey', 'biometric', 'multi-factor', 'physical', 'none'])).min(1),
     password: z.enum(['unique-per-product', 'chosen-at-first-use', 'none'], fault('password-not-own')).optional(),
@@ -123,16 +126,16 @@ export const draftSchema = z.strictObject({
   data: z.strictObject({
     sensors: z.strictObject({ camera: sensor, microphone: sensor, location: sensor, presence: sensor.optional(), other: languageMap.optional(),
       words: z.strictObject({ camera: languageMap.optional(), microphone: languageMap.optional(), location: languageMap.optional() }).optional().describe('What each is for') }),
-    leavesTheProduct: languageMap.optional(),
-    worksWithoutCloud: flag,
+    leavesTheProduct: languageMap.optional().describe('Which data leaves it, where to, for how long'),
+    worksWithoutCloud: flag.describe('Whether its main job is done without the maker\'s service'),
   }),
   transparency: z.strictObject({ sbom: flag.optional(), sbomUrl: link.optional(), hbom: flag.optional(), encryption: languageMap.optional(), encryptionInfo: link.optional(), intendedPurpose: languageMap.optional(), foreseeableRisks: languageMap.optional() }).optional(),
-  riskTier: line.optional(),
+  riskTier: line.optional().describe('Leave it out: category and questions give it'),
   attestation: z.strictObject({
     kind: z.enum(['declaration', 'certification']).describe('declaration: the maker says so; certification: an independent body says so'),
     by: party,
     date: day,
-    registration: line.optional(),
+    registration: line.optional().describe('Number under which the body lists it'),
     registry: link.optional(),
   }),
   assessments: z.array(assessment).default([]),
@@ -143,8 +146,8 @@ export const draftSchema = z.strictObject({
   versionOrder: z.enum(['semver', 'date']).default('semver').describe('How versions are compared'),
   knownIssues: z.array(knownIssue).optional(),
   stock: z.strictObject({ lastManufactured: day.optional(), overSticker: flag.optional() }).optional(),
-  licensedMarks: z.array(z.strictObject({ name: line, registration: line, artwork: z.string() })).optional(),
-  recognised: z.array(z.strictObject({ scheme: line, until: day })).optional(),
+  licensedMarks: z.array(z.strictObject({ name: line, registration: line, artwork: picture })).optional().describe('Marks of others that the maker may show, with the licensed file'),
+  recognised: z.array(z.strictObject({ scheme: line, until: day })).optional().describe('Other schemes that accept this label'),
 });
 
 export type Draft = z.output<typeof draftSchema>;
