@@ -41,8 +41,9 @@ function checkRequirement(requirement: Requirement, draft: Draft, rigour: Rigour
   const about = draft.assessments.map((assessment, index) => ({ assessment, index })).filter((each) => each.assessment.requirements.includes(requirement.id));
   const named = { requirement: requirement.id, clause: requirement.clause };
   if (about.length === 0) return [error('requirement-not-assessed', ['assessments'], named)];
-  const found = about.filter((each) => each.assessment.result === 'not-met')
-    .map((each) => error('requirement-not-met', ['assessments', each.index, 'result'], named));
+  // A "should" that is not met may stand on a label, as long as the label says so.
+  const notMet = requirement.need === 'must' ? error : warning;
+  const found = about.filter((each) => each.assessment.result === 'not-met').map((each) => notMet('requirement-not-met', ['assessments', each.index, 'result'], named));
   const met = about.filter((each) => each.assessment.result === 'met' || each.assessment.result === 'not-applicable');
   if (met.length > 0 && found.length > 0) found.push(error('results-contradict', ['assessments', about[0]!.index], named));
   if (met.length === 0 && found.length === 0) {

@@ -129,6 +129,12 @@ describe('check of a draft', () => {
     }
   });
 
+  it('lets a "should" stay unmet with a warning, a "must" not at all', () => {
+    const severities = (requirement: number): string[] => findingsOf({ file: frostline, change: (d) => { d['assessments'][requirement].result = 'not-met'; } }).filter((each) => each.code === 'requirement-not-met').map((each) => each.severity);
+    expect(severities(3)).toEqual(['warning']);
+    expect(severities(2)).toEqual(['error', 'error']);
+  });
+
   it('raises the risk tier by what the draft says of the product', () => {
     const draft = structuredClone(demonstrationDraft('tiede-t1.yaml'));
     const scheme = schemes.get('etsi-303645')!;
