@@ -3,8 +3,7 @@ import type { CheckWording } from '../wording/check/check-wording.ts';
 import { plainText } from '../wording/plain-text.ts';
 import { verdictWords, type VerdictWords } from '../wording/verdict-words.ts';
 import { type AnswerWording, fill } from '../wording/wording.ts';
-import type { RowAnswer } from './check-row.ts';
-import { type RowGroup, rowGroup } from './check-row.ts';
+import { type RowAnswer, type RowGroup, rowGroup } from './check-row.ts';
 
 /** What is added to a row: machines read `verdict` and `group`, people the rest. */
 export interface ResultRow {
@@ -46,6 +45,13 @@ export function resultRow(answer: RowAnswer, answers: AnswerWording, words: Chec
       updatesUntil: facts.support.securityUpdatesUntil ?? '', newestVersion: newestCovered(facts, new Date(verdict.checkedAt))?.version ?? '',
     }),
   };
+}
+
+/** Colour and shape of a row. What is known of an older day is never shown as good as what is known today. */
+export function lookOf(answer: RowAnswer, answers: AnswerWording, language: string): Pick<VerdictWords, 'tone' | 'shape'> {
+  if (answer.kind === 'unreadable' || rowGroup(answer) === 'no-label') return { tone: 'unknown', shape: 'question' };
+  const { tone, shape } = verdictWords(answer.verdict, answers, language);
+  return { shape, tone: tone === 'good' && answer.verdict.freshness !== 'today' ? 'attention' : tone };
 }
 
 /** A product without a label is not a wrong label: said in words of its own. */

@@ -6,13 +6,21 @@ export type FindCode = (picture: ImageData) => Promise<string | undefined>;
 interface Detector { detect(picture: ImageData): Promise<readonly { readonly rawValue: string }[]> }
 type DetectorClass = { new (options: { readonly formats: readonly string[] }): Detector; getSupportedFormats(): Promise<readonly string[]> };
 
-/** The device's own reader where it knows QR codes; else zxing, which is fetched then and only then (some 400 kB). */
+/** Finds codes in a picture, as many as were asked for. */
+export type FindCodes = (picture: ImageData) => Promise<readonly string[]>;
+
 export async function codeFinder(): Promise<FindCode> {
+  const find = await codesFinder(1);
+  return async (picture) => (await find(picture))[0];
+}
+
+/** The device's own reader where it knows QR codes; else zxing, which is fetched then and only then (some 400 kB). */
+export async function codesFinder(most: number): Promise<FindCodes> {
   const own = await ownDetector();
-  if (own) return async (picture) => (await own.detect(picture))[0]?.rawValue;
+  if (own) return async (picture) => (await own.detect(picture)).slice(0, most).map(({ rawValue }) => rawValue);
   const { prepareZXingModule, readBarcodes } = await import('zxing-wasm/reader');
   prepareZXingModule({ overrides: { locateFile: () => wasm } });
-  return async (picture) => (await readBarcodes(picture, { formats: ['QRCode', 'EAN13', 'EAN8', 'UPCA'], tryHarder: true, maxNumberOfSymbols: 1 })).find(({ isValid }) => isValid)?.text;
+  return async (picture) => (await readBarcodes(picture, { formats: ['QRCode', 'EAN13', 'EAN8', 'UPCA'], tryHarder: true, maxNumberOfSymbols: most })).flatMap(({ isValid, text }) => (isValid ? [text] : []));
 }
 
 async function ownDetector(): Promise<Detector | undefined> {

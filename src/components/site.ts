@@ -12,6 +12,7 @@ if (data) verifyHere(data);
 if (has('look-up')) void import('./look-up.ts');
 if (has('search')) void import('./search.ts');
 if (has('scan')) void import('./scan.ts');
+if (has('check')) void import('./check/check-page.ts');
 if (has('compare')) void import('./compare.ts');
 if (has('not-found')) void import('./find-page.ts');
 

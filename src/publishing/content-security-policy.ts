@@ -3,8 +3,8 @@
 export function contentSecurityPolicy(place: 'header' | 'meta', path: string): string {
   const rules = [
     "default-src 'none'",
-    // A decoder compiled to WebAssembly runs on the scanning page only.
-    `script-src 'self'${path.startsWith('/scan/') ? " 'wasm-unsafe-eval'" : ''}`,
+    // A decoder compiled to WebAssembly runs on the pages that scan only.
+    `script-src 'self'${/^\/(?:[a-z]{2}(?:-[A-Za-z]{4})?\/)?(?:scan|check)\//.test(path) ? " 'wasm-unsafe-eval'" : ''}`,
     "style-src 'self'",
     "img-src 'self' blob:",
     "font-src 'self'",

@@ -4,9 +4,9 @@ import type { SiteFile, SiteSource } from './site-files.ts';
 
 /** What common hosts read to set headers and serve unit codes. Headers are hints: truth is the signed time. */
 export function* hostFiles({ site }: SiteSource): Iterable<SiteFile> {
-  const pages = [['/*', { ...everywhere, 'Content-Security-Policy': contentSecurityPolicy('header', '/') }], ['/scan/*', { 'Content-Security-Policy': contentSecurityPolicy('header', '/scan/') }]] as const;
-  const immutable = ['/_astro/*', '/statements/*'].map((path) => [path, { 'Cache-Control': 'public, max-age=31536000, immutable' }] as const);
-  const open = ['/statements/*', '/labels/*', '/status/*', '/trust/*', '/issuer/*', '/context/*', '/01/*', '/feed/*'].map((path) => [path, { 'Access-Control-Allow-Origin': '*' }] as const);
+  const pages = [['/*', { ...everywhere, 'Content-Security-Policy': contentSecurityPolicy('header', '/') }], ...['/scan/*', '/*/scan/*', '/check/*', '/*/check/*'].map((path) => [path, { 'Content-Security-Policy': contentSecurityPolicy('header', '/scan/') }] as const)];
+  const immutable = ['/_astro/*', '/statements/*', '/bundle/parts/*'].map((path) => [path, { 'Cache-Control': 'public, max-age=31536000, immutable' }] as const);
+  const open = ['/statements/*', '/labels/*', '/status/*', '/trust/*', '/issuer/*', '/context/*', '/01/*', '/feed/*', '/bundle/*'].map((path) => [path, { 'Access-Control-Allow-Origin': '*' }] as const);
   const rules = [...pages, ...immutable, ...open].map(([path, headers]) => `${path}\n${Object.entries(headers).map(([name, value]) => `  ${name}: ${value}\n`).join('')}`);
   // `_headers` and `_redirects` are read by Netlify, Cloudflare Pages and others.
   yield { path: '/_headers', bytes: utf8(rules.join('\n')) };

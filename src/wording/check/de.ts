@@ -65,6 +65,7 @@ export const check: Words<typeof english> = {
     'broken': 'Diese Datei war nicht bis zum Ende zu lesen.',
     'no-articles': 'In keiner Spalte dieser Liste stehen Produktnummern, Label-Codes oder Adressen.',
     'no-code': 'In diesem Bild war kein Code zu finden. Gehen Sie näher heran oder sorgen Sie für mehr Licht.',
+    'no-register': 'Das Register war nicht zu holen, darum lässt sich nichts prüfen. Verbinden Sie sich und versuchen Sie es noch einmal.',
     'too-large': 'Diese Liste ist für einen Browser zu groß. Das Programm für die Befehlszeile liest Listen jeder Größe.',
   },
 };

@@ -63,6 +63,7 @@ export const check = {
     'broken': 'This file could not be read to its end.',
     'no-articles': 'No column of this list holds product numbers, label codes or addresses.',
     'no-code': 'No code was found in this picture. Come closer, or take one with more light.',
+    'no-register': 'The register could not be fetched, so nothing can be checked. Connect and try again.',
     'too-large': 'This list is too large for a browser. The command line program reads lists of any size.',
   },
 } as const;
