@@ -1,0 +1,53 @@
+import sharp from 'sharp';
+import { readCodes } from '../src/artwork/read-back.ts';
+
+/** What happens to a label between the press and the phone. The camera sees 8 pixels for each millimetre: a label of 50 mm fills a
+ *  third of a small picture. */
+export const CAMERA_DPI = 8 * 25.4;
+type Grey = { readonly data: Buffer; readonly width: number; readonly height: number };
+/** Where the code is, in pixels. */
+export interface CodeBox { readonly x: number; readonly y: number; readonly side: number }
+type Damage = (picture: Grey, code: CodeBox, seed: number) => Promise<Uint8Array>;
+
+const png = ({ data, width, height }: Grey): sharp.Sharp => sharp(data, { raw: { width, height, channels: 1 } });
+
+export const damages: Readonly<Record<string, Damage>> = {
+  'as it is': (picture) => png(picture).png().toBuffer(),
+  'blur': (picture, _code, seed) => png(picture).blur(1 + (seed % 4) * 0.3).png().toBuffer(),
+  'rotation': (picture, _code, seed) => png(picture).rotate(7 + seed * 11, { background: '#fff' }).png().toBuffer(),
+  'perspective': async (picture, _code, seed) => png(tilted(picture, 0.12 + (seed % 5) * 0.05)).png().toBuffer(),
+  'JPEG 30': async (picture) => sharp(await png(picture).jpeg({ quality: 30 }).toBuffer()).png().toBuffer(),
+  'low contrast': (picture, _code, seed) => png(picture).linear(0.12 + (seed % 4) * 0.03, 110).png().toBuffer(),
+  '10 % covered': (picture, { x, y, side }, seed) => png(covered(picture, { x: x + side * (0.3 + 0.04 * (seed % 8)), y: y + side * (0.35 + 0.03 * (seed % 6)), side: side * Math.sqrt(0.1) })).png().toBuffer(),
+};
+
+/** Of how many damaged pictures the text is still read. */
+export async function readRate(pictures: readonly { readonly png: Uint8Array; readonly code: CodeBox; readonly text: string }[], damage: Damage): Promise<number> {
+  let read = 0;
+  for (const [seed, { png: image, code, text }] of pictures.entries()) {
+    const { data, info } = await sharp(image).flatten({ background: '#fff' }).greyscale().raw().toBuffer({ resolveWithObject: true });
+    const codes = await readCodes(new Uint8Array(await damage({ data, width: info.width, height: info.height }, code, seed)));
+    if (codes.includes(text)) read++;
+  }
+  return read / pictures.length;
+}
+
+/** Seen from below: the upper edge is narrower by twice `tilt`. */
+function tilted({ data, width, height }: Grey, tilt: number): Grey {
+  const out = Buffer.alloc(data.length, 255);
+  for (let y = 0; y < height; y++) {
+    const shrink = 1 - 2 * tilt * (1 - y / height);
+    const sourceY = Math.min(height - 1, Math.round(y / (1 + tilt) * (1 + tilt * (y / height))));
+    for (let x = 0; x < width; x++) {
+      const sourceX = Math.round((x - width / 2) / shrink + width / 2);
+      if (sourceX >= 0 && sourceX < width) out[y * width + x] = data[sourceY * width + sourceX]!;
+    }
+  }
+  return { data: out, width, height };
+}
+
+function covered({ data, width, height }: Grey, { x, y, side }: CodeBox): Grey {
+  const out = Buffer.from(data);
+  for (let row = Math.round(y); row < Math.min(height, y + side); row++) for (let column = Math.round(x); column < Math.min(width, x + side); column++) out[row * width + column] = 128;
+  return { data: out, width, height };
+}
