@@ -121,7 +121,7 @@ describe('papers', () => {
   it('leave open what nobody knows, and say so', () => {
     const bare = sourceOf('frostline-450.yaml', 0, (statement): Statement => ({ ...statement, credentialSubject: { ...statement.credentialSubject, declarations: {}, support: {} } }));
     expect(openLines(pstiStatement(bare))).toEqual(['3 Defined support period', 'Place of issue', 'Name of the signatory', 'Function of the signatory', 'Signature']);
-    expect(paperHtml(pstiStatement(bare), 'en')).toContain('<dd class="open">');
+    expect(paperHtml(pstiStatement(bare))).toContain('<dd class="open">');
   });
 
   it('of a demonstration register say so across the page', async () => {
@@ -134,8 +134,17 @@ describe('papers', () => {
   });
 
   it('refuse letters that the PDF font lacks rather than drop them', () => {
-    const japanese = { ...sourceNamed('frostline'), language: 'ja' };
-    expect(() => paperPdf(craAnnexII(japanese), japanese.asOf)).toThrow(/HTML form/);
+    const named = sourceOf('frostline-450.yaml', 0, (statement): Statement => ({ ...statement, credentialSubject: { ...statement.credentialSubject, product: { ...statement.credentialSubject.product, name: '冷蔵庫' } } }));
+    expect(() => paperPdf(craAnnexII(named), named.asOf)).toThrow(/HTML form/);
+    expect(paperHtml(craAnnexII(named))).toContain('冷蔵庫');
+  });
+
+  it('come in German for Germans, and are never half translated', () => {
+    const german = { ...sourceNamed('frostline'), language: 'de-AT' };
+    expect(exportLabel(german, 'cra-annex-ii').text).toMatch(/<html lang="de">[\s\S]*Informationen und Anleitungen für die Nutzer[\s\S]*Lebensmittel zu Hause kühlen/);
+    expect(exportLabel(german, 'psti-statement').text).toContain('<html lang="en">');
+    expect(exportLabel({ ...german, language: 'ja' }, 'cra-annex-ii').text).toContain('<html lang="en">');
+    expect(exportLabel({ ...german, language: 'ja' }, 'cra-annex-ii').text).not.toMatch(/[\u3040-\u30ff]/);
   });
 });
 

@@ -1,42 +1,45 @@
+import { paperLanguage, paperWords } from '../../wording/papers/paper-words.ts';
+import { fill } from '../../wording/wording.ts';
 import { factsOf, say, type Exported, type ExportSource } from '../export-source.ts';
-import { exportPaper, foot, row, type Paper } from './paper.ts';
+import { exportPaper } from './export-paper.ts';
+import { foot, row, type Paper } from './paper.ts';
 import { partyLine, productRows, supportLine } from './product-rows.ts';
 
 /** Information and instructions to the user, Regulation (EU) 2024/2847, Annex II, by its numbers. */
 export const exportCraAnnexII = (source: ExportSource): Exported => exportPaper(source, 'cra-annex-ii', craAnnexII(source));
 
-export function craAnnexII(source: ExportSource): Paper {
+export function craAnnexII(anyLanguage: ExportSource): Paper {
+  const source = { ...anyLanguage, language: paperLanguage(anyLanguage.language) };
   const facts = factsOf(source);
-  const { manufacturer, vulnerabilityContact, transparency, care, declarations, updates } = facts;
-  const automatic = updates.mode === 'automatic-can-be-turned-off' || updates.mode === 'automatic';
+  const words = paperWords(source.language);
+  const { cra } = words;
+  const { manufacturer, vulnerabilityContact, transparency, care, declarations, updates, support } = facts;
   return {
-    title: 'Information and instructions to the user',
-    specimen: source.demonstration,
-    rule: 'Regulation (EU) 2024/2847 (Cyber Resilience Act), Annex II',
+    language: source.language, title: cra.title, specimen: source.demonstration, rule: cra.rule,
     sections: [
-      { heading: 'Maker and contact', rows: [
-        row('1 Manufacturer', partyLine(manufacturer)),
-        row('2 Where to report vulnerabilities, and the policy on disclosure', vulnerabilityContact.contact, vulnerabilityContact.policy),
+      { heading: cra.maker, rows: [row(cra.manufacturer, partyLine(manufacturer)), row(cra.contact, vulnerabilityContact.contact, vulnerabilityContact.policy)] },
+      { heading: words.product.heading, rows: productRows(source, facts, words, cra.product) },
+      { heading: cra.purposeHeading, rows: [row(cra.purpose, say(source, transparency?.intendedPurpose), say(source, transparency?.encryption)), row(cra.risks, say(source, transparency?.foreseeableRisks))] },
+      { heading: cra.conformity, rows: [
+        row(cra.declaration, declarations?.euDeclaration),
+        row(cra.support, supportLine(facts, words), support.updatesStayAvailableUntil && fill(words.support.available, { until: support.updatesStayAvailableUntil })),
       ] },
-      { heading: 'Product', rows: productRows(source, facts).map((each, i) => (i === 0 ? { ...each, name: '3 Product' } : each)) },
-      { heading: 'Purpose and risks', rows: [
-        row('4 Intended purpose, essential functions and security properties', say(source, transparency?.intendedPurpose), say(source, transparency?.encryption)),
-        row('5 Circumstances that may lead to significant risks', say(source, transparency?.foreseeableRisks)),
+      { heading: cra.instructions, rows: [
+        row(cra.setup, care.secureSetup, care.userInformation, say(source, facts.access.change)),
+        row(cra.changes, say(source, facts.data.leavesTheProduct)),
+        row(cra.updates, say(source, updates.how)),
+        row(cra.retire, care.retire, care.deleteData, care.closeAccount),
+        row(cra.turnOff, turnOff(source, cra)),
+        row(cra.integration, cra.noIntegration),
       ] },
-      { heading: 'Conformity and support', rows: [
-        row('6 EU declaration of conformity', declarations?.euDeclaration),
-        row('7 Security support, and the end of the support period', supportLine(facts), facts.support.updatesStayAvailableUntil && `issued updates stay available until ${facts.support.updatesStayAvailableUntil}`),
-      ] },
-      { heading: '8 Instructions', rows: [
-        row('(a) Secure set-up and use', care.secureSetup, care.userInformation, say(source, facts.access.change)),
-        row('(b) How changes may affect the security of data', say(source, facts.data.leavesTheProduct)),
-        row('(c) How to install security updates', say(source, updates.how)),
-        row('(d) Secure decommissioning and removal of data', care.retire, care.deleteData, care.closeAccount),
-        row('(e) How to turn off automatic updates', automatic ? (updates.mode === 'automatic' ? 'they cannot be turned off' : care.userInformation ?? say(source, updates.how)) : 'updates are not installed automatically'),
-        row('(f) For those who build it into their own product', 'not intended for integration'),
-      ] },
-      { heading: 'Components', rows: [row('9 Software bill of materials', transparency?.sbomUrl ?? (transparency?.sbom ? 'kept by the manufacturer, not public' : undefined))] },
+      { heading: cra.components, rows: [row(cra.sbom, transparency?.sbomUrl ?? (transparency?.sbom ? cra.sbomKept : undefined))] },
     ],
-    foot: foot(source),
+    foot: foot(source, words),
   };
+}
+
+function turnOff(source: ExportSource, words: { readonly cannotTurnOff: string; readonly notAutomatic: string }): string | undefined {
+  const { updates, care } = factsOf(source);
+  if (updates.mode === 'automatic') return words.cannotTurnOff;
+  return updates.mode === 'automatic-can-be-turned-off' ? care.userInformation ?? say(source, updates.how) : words.notAutomatic;
 }

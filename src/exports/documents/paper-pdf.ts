@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import PDFDocument from 'pdfkit';
-import type { Paper, PaperRow } from './paper.ts';
+import { paperWords } from '../../wording/papers/paper-words.ts';
+import { signatureSection, type Paper, type PaperRow } from './paper.ts';
 
 const MM = 72 / 25.4;
 const MARGIN = 20 * MM;
@@ -11,24 +12,23 @@ const INK = '#101e2d', GREY = '#44566a', BLUE = '#0b5fa5', LINE = '#c3d3e1';
 /** A paper as an A4 PDF with embedded fonts. The same paper gives the same bytes: its date comes from the paper, not the clock.
  *  @throws RangeError where a text has letters that the embedded font lacks; the HTML form has them */
 export function paperPdf(paper: Paper, made: Date): Promise<Uint8Array> {
+  const words = paperWords(paper.language);
   const text = JSON.stringify(paper);
   const strange = [...new Set(text.match(/[^\u0020-\u017F\u2010-\u2026\u20AC\u2122]/gu) ?? [])];
   if (strange.length > 0) throw new RangeError(`the PDF font has no ${strange.slice(0, 8).join(' ')}: print the HTML form instead`);
-  const document = new PDFDocument({ size: 'A4', margins: { top: MARGIN, left: MARGIN, right: MARGIN, bottom: MARGIN }, info: { Title: paper.title, Subject: paper.rule, CreationDate: made, ModDate: made }, lang: 'en', pdfVersion: '1.7' });
+  const document = new PDFDocument({ size: 'A4', margins: { top: MARGIN, left: MARGIN, right: MARGIN, bottom: MARGIN }, info: { Title: paper.title, Subject: paper.rule, CreationDate: made, ModDate: made }, lang: paper.language, pdfVersion: '1.7' });
   document.registerFont('text', font('400')).registerFont('strong', font('700'));
   const done = collected(document);
   if (paper.specimen) {
-    drawSpecimen(document);
-    document.on('pageAdded', () => drawSpecimen(document));
+    drawSpecimen(document, words.specimen);
+    document.on('pageAdded', () => drawSpecimen(document, words.specimen));
   }
   drawHead(document, paper);
   for (const section of paper.sections) drawSection(document, section.heading, section.rows);
   if (paper.declaration) drawDeclaration(document, paper.declaration);
   if (paper.signature) {
-    const { place, date, name, role, for: party } = paper.signature;
-    drawSection(document, `Signed for and on behalf of ${party}`, [
-      { name: 'Place and date of issue', value: place && date ? [`${place}, ${date}`] : [] }, { name: 'Name', value: name ? [name] : [] }, { name: 'Function', value: role ? [role] : [] }, { name: 'Signature', value: [] },
-    ]);
+    const { heading, rows } = signatureSection(paper.signature, words);
+    drawSection(document, heading, rows);
   }
   document.moveDown(2).font('text').fontSize(8).fillColor(GREY).text(paper.foot, MARGIN);
   document.end();
@@ -47,10 +47,10 @@ function drawHead(document: Document, paper: Paper): void {
 }
 
 /** Across the page, behind the text. Leaves the pen where it was: pages are added in the middle of a paper. */
-function drawSpecimen(document: Document): void {
+function drawSpecimen(document: Document, word: string): void {
   const { x, y } = document;
   const { width: w, height: h } = document.page;
-  document.save().rotate(-30, { origin: [w / 2, h / 2] }).font('strong').fontSize(96).fillColor('#8a1c1c', 0.12).text('SPECIMEN', 0, h / 2 - 50, { width: w, align: 'center', lineBreak: false }).restore();
+  document.save().rotate(-30, { origin: [w / 2, h / 2] }).font('strong').fontSize(96).fillColor('#8a1c1c', 0.12).text(word, 0, h / 2 - 50, { width: w, align: 'center', lineBreak: false }).restore();
   document.fillColor(INK, 1);
   document.x = x;
   document.y = y;

@@ -1,30 +1,39 @@
 import type { LabelFacts } from '../../label/statement.ts';
+import type { PaperWords } from '../../wording/papers/paper-words.ts';
+import { fill } from '../../wording/wording.ts';
 import { productName, say, type ExportSource } from '../export-source.ts';
 import { row, type PaperRow } from './paper.ts';
 
-/** The rows that name a product so that nobody can mistake it for another. */
-export function productRows(source: ExportSource, facts: LabelFacts): PaperRow[] {
+/** The rows that name a product so that nobody can mistake it for another.
+ *  @param first what the first row is called, with the law's number */
+export function productRows(source: ExportSource, facts: LabelFacts, words: PaperWords, first = words.product.name): PaperRow[] {
   const { product } = facts;
   return [
-    row('Product', `${productName(facts)}, ${say(source, product.description) ?? product.category}`),
-    row('Type or model', product.model),
-    row('Barcode (GTIN)', product.gtins.length > 0 ? product.gtins.join(', ') : 'none'),
-    row('Batch, serial or version', identification(facts)),
+    row(first, `${productName(facts)}, ${say(source, product.description) ?? product.category}`),
+    row(words.product.model, product.model),
+    row(words.product.gtin, product.gtins.length > 0 ? product.gtins.join(', ') : words.none),
+    row(words.product.units, identification(facts, words)),
   ];
 }
 
-function identification(facts: LabelFacts): string {
-  const { lots, serials, hardwareRevisions } = facts.product;
-  const parts = [lots && `lots ${lots.join(', ')}`, serials && `serial numbers ${serials.map(({ from, to }) => `${from} to ${to}`).join(', ')}`, hardwareRevisions && `hardware ${hardwareRevisions.join(', ')}`];
-  return [...parts.filter((part) => part !== undefined), `software ${facts.releases.map((release) => release.version).join(', ')}`].join('; ');
+function identification({ product, releases }: LabelFacts, { product: words }: PaperWords): string {
+  const { lots, serials, hardwareRevisions } = product;
+  const list = (sentence: string, items: readonly string[] | undefined): string[] => (items ? [fill(sentence, { list: items.join(', ') })] : []);
+  return [
+    ...list(words.lots, lots), ...list(words.serials, serials?.map((range) => fill(words.range, range))),
+    ...list(words.hardware, hardwareRevisions), ...list(words.software, releases.map((release) => release.version)),
+  ].join('; ');
 }
 
 type Party = LabelFacts['attestation']['by'];
 
 export const partyLine = (party: Party | undefined): string | undefined => party && [party.name, party.postalAddress, party.email, party.website].filter(Boolean).join(', ');
 
-/** "Until 31 December 2031", or that there is none. ISO dates stay: a legal paper is read in many countries. */
-export function supportLine({ support }: LabelFacts): string | undefined {
-  if (support.unsupported) return 'The product is placed on the market without security updates.';
-  return support.securityUpdatesUntil && `until ${support.securityUpdatesUntil}${support.starts ? ` (from ${support.starts})` : ''}`;
+export const standardLines = (facts: LabelFacts): string[] => (facts.standards ?? []).map((each) => [each.designation, each.edition].filter(Boolean).join(' '));
+
+/** "until 2031-12-31", or that there is none. ISO dates stay: a legal paper is read in many countries. */
+export function supportLine({ support }: LabelFacts, { support: words }: PaperWords): string | undefined {
+  if (support.unsupported) return words.unsupported;
+  if (!support.securityUpdatesUntil) return undefined;
+  return [fill(words.until, { until: support.securityUpdatesUntil }), ...(support.starts ? [fill(words.since, { starts: support.starts })] : [])].join(' ');
 }
