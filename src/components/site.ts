@@ -16,6 +16,11 @@ if (has('check')) void import('./check/check-page.ts');
 if (has('compare')) void import('./compare.ts');
 if (has('not-found')) void import('./find-page.ts');
 
+// The reader's own language is offered beside the menu, never forced.
+const own = navigator.languages.map((tag) => document.querySelector(`.languages a[hreflang|="${tag.split('-')[0]}"]`)).find((link) => link !== null);
+const spoken = navigator.languages[0]?.split('-')[0];
+if (own && spoken && !document.documentElement.lang.startsWith(spoken)) document.querySelector('.languages')?.prepend(own.cloneNode(true));
+
 // The signature in a code is behind the #: it must survive a change of language.
 for (const link of document.querySelectorAll<HTMLAnchorElement>('[data-keeps-code]')) link.href += location.search + location.hash;
 keepOffline();

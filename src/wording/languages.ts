@@ -1,8 +1,14 @@
+import { ar } from './ar.ts';
 import { de } from './de.ts';
 import { en } from './en.ts';
+import { es } from './es.ts';
+import { fr } from './fr.ts';
+import { it } from './it.ts';
+import { ja } from './ja.ts';
+import { nl } from './nl.ts';
 import type { Wording } from './wording.ts';
 
-const wordings: Readonly<Record<string, Wording>> = { en, de };
+const wordings: Readonly<Record<string, Wording>> = { en, de, fr, es, it, nl, ja, ar };
 
 /** The languages that the site speaks, as BCP 47 tags. */
 export const languages: readonly string[] = Object.keys(wordings);
