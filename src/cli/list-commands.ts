@@ -3,6 +3,7 @@ import { rfc3339 } from '../encoding/rfc3339.ts';
 import { readBundleFolder, writeBundleFolder } from './bundle-folder.ts';
 import { checkList, type CheckListOptions } from './check-list.ts';
 import { momentOf } from './command-register.ts';
+import { addEndedCommand } from './ended-command.ts';
 import { fetchBundle, trustFor } from './list-source.ts';
 import { exit, Misuse, say, sayJson } from './terminal.ts';
 
@@ -20,6 +21,7 @@ export function addListCommands(program: Command, finish: (code: number) => void
   program.command('sync').argument('<folder>', 'where the bundle is kept').description('fetch the register bundle, or what changed of it, for checks without a network')
     .option('--from <place>', 'the published register: an address or a folder (default: where it came from the last time)').option('--trust <file>', 'the trust list to believe, the first time').option('--json', 'what was fetched, as JSON')
     .action(async (folder: string, options: SyncOptions, command: Command) => finish(await sync(folder, options, command)));
+  addEndedCommand(program, finish);
 }
 
 interface SyncOptions { readonly from?: string; readonly trust?: string; readonly json?: true }

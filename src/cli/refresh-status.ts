@@ -7,7 +7,7 @@ import { signDocument } from '../issuance/sign-document.ts';
 import { signLabelList, signStatementList } from '../issuance/sign-status-lists.ts';
 import type { Signer } from '../issuance/signer.ts';
 import { replaceFile } from '../publishing/replace-file.ts';
-import { withLedgerLock } from '../register/ledger.ts';
+import { withLedgerLock } from '../register/append-ledger.ts';
 import { ledgerFolder, openRegister, type Register, statusFolder } from '../register/open-register.ts';
 import { issuerDid } from '../register/register-config.ts';
 import { listedLabels } from '../register/status-files.ts';

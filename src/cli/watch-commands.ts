@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
 import { addDeclareCommand } from './declare-command.ts';
 import { addRecordCommand } from './record-command.ts';
+import { addWatchCommand } from './watch-command.ts';
 
 /** What comes from outside: makers' declarations, feeds of known holes, and the drafts of events that follow from them. */
 export function addWatchCommands(program: Command, finish: (code: number) => void): void {
-  addDeclareCommand(program, finish);
-  addRecordCommand(program, finish);
+  for (const add of [addWatchCommand, addRecordCommand, addDeclareCommand]) add(program, finish);
 }

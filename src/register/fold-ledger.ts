@@ -1,5 +1,5 @@
-import { createHash, createPublicKey, verify as nodeVerify } from 'node:crypto';
-import type { JsonObject } from '../encoding/canonical-json.ts';
+import { createHash, createPublicKey, type Hash, verify as nodeVerify } from 'node:crypto';
+import { canonicalJson, type JsonObject } from '../encoding/canonical-json.ts';
 import { chainFault } from '../label/chain-fault.ts';
 import { type Statement, statementNumber } from '../label/statement.ts';
 import type { VerifySignature } from '../trust/ed25519.ts';
@@ -8,7 +8,7 @@ import { parseStatement } from '../verification/parse-statement.ts';
 import { verifyStatement } from '../verification/verify-statement.ts';
 import { Fault } from './fault.ts';
 import type { LabelRecord } from './label-record.ts';
-import { type Ledger, LINES_PER_FILE, sha256OfLine } from './ledger.ts';
+import { continues, type Ledger, LINES_PER_FILE, sha256OfLine } from './ledger.ts';
 import type { VerifiedMark } from './verified-mark.ts';
 
 interface Parsed { readonly statement: Statement; readonly document: JsonObject }
@@ -16,13 +16,13 @@ interface Chain { readonly code: string; readonly numbers: readonly number[]; re
 
 /** A folded ledger, from which a longer one with the same beginning can be folded on. */
 export interface Fold {
-  readonly count: number;
-  /** Over the trust list and every line. */
-  readonly digest: string;
+  readonly ledger: Ledger;
+  readonly trust: TrustList;
   readonly labels: readonly LabelRecord[];
   readonly chains: ReadonlyMap<number, Chain>;
+  /** Over the trust list and the digest of every line so far. */
+  readonly digest: Hash;
 }
-
 
 /** Turns the ledger into current labels, in the order of their numbers. Every line's number, predecessor, date and state transition
  *  is checked, and the signature of each label's newest statement: it signs the hash of the one before it, and so of all of them.
@@ -31,34 +31,23 @@ export interface Fold {
  *  @param before an earlier fold of this process: where its lines are unchanged, only what follows them is read
  *  @throws Fault naming the first line that does not fit */
 export async function foldLedger(ledger: Ledger, trust: TrustList, mark: VerifiedMark, before?: Fold): Promise<Fold> {
-  const start = before && before.count > 0 && digestOf(ledger, trust, before.count) === before.digest ? before : undefined;
+  const start = before && canonicalJson(before.trust) === canonicalJson(trust) && continues(ledger, before.ledger) ? before : undefined;
   const chains = new Map(start?.chains);
-  const digest = createHash('sha256').update(JSON.stringify(trust.signatures));
+  const digest = start?.digest.copy() ?? createHash('sha256').update(canonicalJson(trust));
   const known = mark.read();
-  let number = 0;
-  let verified = start?.count ?? 0;
-  for (const line of ledger.lines()) {
+  let number = start?.ledger.count ?? 0;
+  let verified = number;
+  for (const line of ledger.lines(number)) {
     const sha256 = sha256OfLine(line);
     digest.update(sha256);
-    if (number >= (start?.count ?? 0)) append(chains, line, sha256, number);
+    append(chains, line, sha256, number);
     number += 1;
     if (number === known.count && digest.copy().digest('hex') === known.digest) verified = number;
   }
   for (const { newest } of chains.values()) if (statementNumber(newest.statement) >= verified) await checkSignature(newest, trust);
-  const fold = { count: number, digest: digest.digest('hex'), chains };
-  if (number > verified) mark.write(fold);
-  return { ...fold, labels: [...chains].map(([label, chain]) => labelRecord(label, chain, ledger)).sort((a, b) => a.number - b.number) };
-}
-
-function digestOf(ledger: Ledger, trust: TrustList, count: number): string {
-  const digest = createHash('sha256').update(JSON.stringify(trust.signatures));
-  let number = 0;
-  for (const line of ledger.lines()) {
-    if (number === count) break;
-    digest.update(sha256OfLine(line));
-    number += 1;
-  }
-  return digest.digest('hex');
+  if (number > verified) mark.write({ count: number, digest: digest.copy().digest('hex') });
+  const labels = [...chains].map(([label, chain]) => labelRecord(label, chain, ledger)).sort((a, b) => a.number - b.number);
+  return { ledger, trust, labels, chains, digest };
 }
 
 /** Checks every signature, older statements included: what an auditor does. @throws Fault */

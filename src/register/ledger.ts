@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
-import { closeSync, existsSync, fsyncSync, ftruncateSync, mkdirSync, openSync, readdirSync, readFileSync, readSync, writeFileSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readdirSync, readFileSync, readSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { Fault } from './fault.ts';
-import { lockFolder } from './lock-folder.ts';
 
 export const LINES_PER_FILE = 1_024;
 
@@ -11,52 +10,98 @@ export const LINES_PER_FILE = 1_024;
 export interface Ledger {
   /** Whole lines: the next statement's number. */
   readonly count: number;
-  /** One signed statement, without its line feed. */
-  line(number: number): string;
-  /** All lines in order, a file in memory at a time. */
-  lines(): Iterable<Uint8Array>;
   /** What stands behind the last line feed: a write that did not end. Writers set it aside. */
   readonly torn: string;
+  readonly files: readonly LedgerFile[];
+  /** One signed statement, without its line feed. */
+  line(number: number): string;
+  /** The lines from a number on, in order, a file in memory at a time. */
+  lines(from?: number): Iterable<Uint8Array>;
 }
 
-/** @throws Fault where a file is missing or has too many or too few lines */
-export function readLedger(folder: string): Ledger {
-  const names = existsSync(folder) ? readdirSync(folder).filter((name) => /^\d{6}\.jsonl$/.test(name)).sort() : [];
+interface LedgerFile {
+  readonly path: string;
+  /** Which file it is, how long, and when it was changed: a file with the same stamp is not read again. */
+  readonly stamp: string;
+  /** Where each line's feed stands. */
+  readonly ends: readonly number[];
+  readonly torn: string;
+  /** SHA-256 of its whole lines. */
+  readonly sha256: string;
+}
+
+/** @param before the same ledger as this process read it a moment ago
+ *  @throws Fault where a file is missing or has too many or too few lines */
+export function readLedger(folder: string, before?: Ledger): Ledger {
+  const names = ledgerNames(folder);
   const files = names.map((name, index) => {
-    if (name !== fileName(index)) throw new Fault(`${join(folder, name)}: the file before it, ${fileName(index)}, is missing`, 'restore it from the repository: the ledger is never cut');
     const path = join(folder, name);
-    const { ends, torn } = lineEnds(readFileSync(path));
-    const last = index === names.length - 1;
-    if (last ? ends.length > LINES_PER_FILE : ends.length !== LINES_PER_FILE || torn !== '') throw new Fault(`${path}: has ${ends.length} lines, not ${LINES_PER_FILE}`, 'restore it from the repository: the ledger is never edited');
-    return { path, ends, torn };
+    const { dev, ino, size, mtimeNs } = statSync(path, { bigint: true });
+    const stamp = [dev, ino, size, mtimeNs].join();
+    const known = before?.files[index];
+    return known?.stamp === stamp ? known : readFile(path, stamp, index === names.length - 1);
   });
-  const count = files.reduce((sum, { ends }) => sum + ends.length, 0);
   return {
-    count,
+    count: files.reduce((sum, { ends }) => sum + ends.length, 0),
     torn: files.at(-1)?.torn ?? '',
+    files,
     line: (number) => {
       const file = files[Math.floor(number / LINES_PER_FILE)];
       const index = number % LINES_PER_FILE;
       if (!file || index >= file.ends.length) throw new RangeError(`the ledger has no line ${number}`);
-      return readPart(file.path, index === 0 ? 0 : file.ends[index - 1]! + 1, file.ends[index]!);
+      return readPart(file.path, startOf(file, index), file.ends[index]!).toString('utf8');
     },
-    *lines() {
-      for (const { path, ends } of files) {
-        const bytes = readFileSync(path);
-        for (let index = 0; index < ends.length; index++) yield bytes.subarray(index === 0 ? 0 : ends[index - 1]! + 1, ends[index]);
+    *lines(from = 0) {
+      for (const [index, file] of files.entries()) {
+        const first = Math.max(0, from - index * LINES_PER_FILE);
+        if (first >= file.ends.length) continue;
+        const bytes = readFileSync(file.path);
+        for (let line = first; line < file.ends.length; line++) yield bytes.subarray(startOf(file, line), file.ends[line]);
       }
     },
   };
 }
 
-/** Where each line's feed stands, and the text behind the last one. */
-function lineEnds(bytes: Buffer): { readonly ends: readonly number[]; readonly torn: string } {
-  const ends: number[] = [];
-  for (let at = bytes.indexOf(10); at >= 0; at = bytes.indexOf(10, at + 1)) ends.push(at);
-  return { ends, torn: bytes.toString('utf8', (ends.at(-1) ?? -1) + 1) };
+/** Whether a ledger begins with all lines of an earlier reading. Files are told by their stamps, the one that was the last, and has
+ *  grown since, by its bytes. */
+export function continues(ledger: Ledger, before: Ledger): boolean {
+  return before.files.every((earlier, index) => {
+    const file = ledger.files[index];
+    if (file?.stamp === earlier.stamp) return true;
+    const end = (earlier.ends.at(-1) ?? -1) + 1;
+    return file !== undefined && file.ends[earlier.ends.length - 1] === end - 1 && sha256OfLine(readPart(file.path, 0, end)) === earlier.sha256;
+  });
 }
 
-function readPart(path: string, from: number, to: number): string {
+/** How many whole lines the ledger has and what stands behind them, from its last file alone. */
+export function ledgerEnd(folder: string): { readonly count: number; readonly torn: string } {
+  const names = ledgerNames(folder);
+  const last = names.at(-1);
+  if (last === undefined) return { count: 0, torn: '' };
+  const { ends, torn } = readFile(join(folder, last), '', true);
+  return { count: (names.length - 1) * LINES_PER_FILE + ends.length, torn };
+}
+
+function ledgerNames(folder: string): readonly string[] {
+  const names = existsSync(folder) ? readdirSync(folder).filter((name) => /^\d{6}\.jsonl$/.test(name)).sort() : [];
+  const stray = names.findIndex((name, index) => name !== fileName(index));
+  if (stray >= 0) throw new Fault(`${join(folder, names[stray]!)}: the file before it, ${fileName(stray)}, is missing`, 'restore it from the repository: the ledger is never cut');
+  return names;
+}
+
+function readFile(path: string, stamp: string, last: boolean): LedgerFile {
+  const bytes = readFileSync(path);
+  const ends: number[] = [];
+  for (let at = bytes.indexOf(10); at >= 0; at = bytes.indexOf(10, at + 1)) ends.push(at);
+  const end = (ends.at(-1) ?? -1) + 1;
+  const torn = bytes.toString('utf8', end);
+  if (last ? ends.length > LINES_PER_FILE : ends.length !== LINES_PER_FILE || torn !== '') throw new Fault(`${path}: has ${ends.length} lines, not ${LINES_PER_FILE}`, 'restore it from the repository: the ledger is never edited');
+  return { path, stamp, ends, torn, sha256: last ? sha256OfLine(bytes.subarray(0, end)) : '' };
+}
+
+const startOf = (file: LedgerFile, line: number): number => (line === 0 ? 0 : file.ends[line - 1]! + 1);
+
+function readPart(path: string, from: number, to: number): Buffer {
   const bytes = Buffer.alloc(to - from);
   const file = openSync(path, 'r');
   try {
@@ -64,92 +109,8 @@ function readPart(path: string, from: number, to: number): string {
   } finally {
     closeSync(file);
   }
-  return bytes.toString('utf8');
+  return bytes;
 }
 
-const fileName = (index: number): string => `${String(index).padStart(6, '0')}.jsonl`;
+export const fileName = (index: number): string => `${String(index).padStart(6, '0')}.jsonl`;
 export const sha256OfLine = (line: string | Uint8Array): string => createHash('sha256').update(line).digest('hex');
-
-/** Holds the ledger for one writer: whoever else wants to write waits, and finds what was appended meanwhile. A torn last line
- *  is set aside first; `report` is told. */
-export async function withLedgerLock<T>(folder: string, report: (message: string) => void, write: (append: (lines: readonly string[]) => void) => Promise<T>): Promise<T> {
-  mkdirSync(folder, { recursive: true });
-  const unlock = await lockFolder(folder);
-  try {
-    setTornLineAside(folder, report);
-    return await write((lines) => appendLines(folder, lines));
-  } finally {
-    unlock();
-  }
-}
-
-/** Appends whole lines and returns once they are on the disk. Several lines that share a file go in one write. */
-function appendLines(folder: string, lines: readonly string[]): void {
-  let next = readLedger(folder).count;
-  for (let at = 0; at < lines.length;) {
-    const room = LINES_PER_FILE - (next % LINES_PER_FILE);
-    const batch = lines.slice(at, at + room);
-    appendDurably(join(folder, fileName(Math.floor(next / LINES_PER_FILE))), batch.map((line) => `${line}\n`).join(''));
-    at += batch.length;
-    next += batch.length;
-  }
-  syncFolder(folder);
-}
-
-function appendDurably(path: string, text: string): void {
-  const bytes = Buffer.from(text);
-  const file = openSync(path, 'a');
-  try {
-    for (let written = 0; written < bytes.length;) written += writeSync(file, bytes, written);
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
-  }
-}
-
-/** A new file's name is safe only once its folder is. Not every system lets a folder be opened. */
-export function syncFolder(folder: string): void {
-  if (process.platform === 'win32') return;
-  const handle = openSync(folder, 'r');
-  try {
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
-  }
-}
-
-/** A crash while appending leaves a line without its end. It is moved, byte for byte, to a file beside the ledger; a line that
- *  is whole and only lacks its line feed is given it. */
-function setTornLineAside(folder: string, report: (message: string) => void): void {
-  const { count, torn } = readLedger(folder);
-  if (torn === '') return;
-  const path = join(folder, fileName(Math.floor(count / LINES_PER_FILE)));
-  if (isWhole(torn)) {
-    appendDurably(path, '\n');
-    report(`${path}: the last statement had no line feed; it is whole and was kept`);
-    return;
-  }
-  // Bytes, not text: a cut may fall inside a letter, and text would count that half letter wrong.
-  const bytes = readFileSync(path);
-  const end = bytes.lastIndexOf(10) + 1;
-  const aside = join(folder, `torn-${count}-${sha256OfLine(bytes.subarray(end)).slice(0, 8)}.txt`);
-  writeFileSync(aside, bytes.subarray(end));
-  syncFolder(folder);
-  const file = openSync(path, 'r+');
-  try {
-    ftruncateSync(file, end);
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
-  }
-  report(`${path}: the last line was cut off while it was written; it was moved to ${aside}, and nothing that was signed is lost`);
-}
-
-function isWhole(line: string): boolean {
-  try {
-    JSON.parse(line);
-    return true;
-  } catch {
-    return false;
-  }
-}

@@ -49,7 +49,7 @@ export async function openRegister(root: string, before?: Register): Promise<Reg
   const trust = trustLists.at(-1)!;
   const issuer = trust.issuers.find((each) => each.id === issuerDid(config));
   if (!issuer) throw new Fault(`keys/trust/${trust.version}.json: names no issuer ${issuerDid(config)}`, 'the origin in labels/register.json and the trust list must agree');
-  const ledger = readLedger(ledgerFolder(root));
+  const ledger = readLedger(ledgerFolder(root), before?.ledger);
   const fold = await foldLedger(ledger, trust, verifiedMark(root), before?.fold);
   return { root, config, trustLists, trust, issuer, schemes: before?.schemes ?? readSchemes(root), ledger, fold, labels: fold.labels };
 }

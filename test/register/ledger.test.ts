@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { Fault } from '../../src/register/fault.ts';
 import { auditLedger } from '../../src/register/fold-ledger.ts';
-import { withLedgerLock } from '../../src/register/ledger.ts';
+import { withLedgerLock } from '../../src/register/append-ledger.ts';
 import { lockFolder } from '../../src/register/lock-folder.ts';
 import { ledgerFolder, openRegister } from '../../src/register/open-register.ts';
 import { readStatusFiles } from '../../src/register/status-files.ts';
