@@ -22,6 +22,16 @@ export function readYaml<T>(yamlText: string, schemaFor: (value: unknown) => z.Z
   if (size > LARGEST) return { findings: [{ ...fault('file-too-large', [], { size, limit: LARGEST }), line: 1, column: 1 }] };
   // The YAML parser goes down with the text: a million brackets would exhaust the stack.
   if (deepestFlow(yamlText) > DEEPEST) return { findings: [{ ...fault('yaml-too-deep', []), line: 1, column: 1 }] };
+  try {
+    return parseYaml(yamlText, schemaFor);
+  } catch (error) {
+    // `a: a: a: …` goes down too, and cannot be told from words with colons without reading YAML.
+    if (error instanceof RangeError) return { findings: [{ ...fault('yaml-too-deep', []), line: 1, column: 1 }] };
+    throw error;
+  }
+}
+
+function parseYaml<T>(yamlText: string, schemaFor: (value: unknown) => z.ZodType<T>): ReadYaml<T> {
   const lines = new LineCounter();
   const document = parseDocument(yamlText, { schema: 'failsafe', lineCounter: lines, prettyErrors: false, logLevel: 'silent' });
   const place = (offset: number): { line: number; column: number } => {

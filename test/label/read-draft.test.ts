@@ -81,6 +81,7 @@ describe('reading a draft', () => {
     ['a tag that calls code', 'a: !!js/function "x"', 'yaml-tag'],
     ['a million brackets', '['.repeat(200_000), 'yaml-too-deep'],
     ['lists in lists', '- '.repeat(100_000), 'yaml-too-deep'],
+    ['members in members on one line', `a:\n  b: ${'c: '.repeat(20_000)}\nd: 1\n`, 'yaml-too-deep'],
     ['keys in keys', '? '.repeat(100_000), 'yaml-too-deep'],
     ['more than 256 KiB', `a: ${'x'.repeat(300_000)}`, 'file-too-large'],
     ['a prototype', '__proto__:\n  polluted: yes\n', 'unknown-member'],
