@@ -1,0 +1,44 @@
+import type { Purl } from './purl.ts';
+import type { VersionSet } from './version-set.ts';
+
+/** One sentence of an advisory, whatever its format: this hole, that thing, those versions, this status. */
+export interface Claim {
+  readonly hole: Hole;
+  readonly status: 'affected' | 'fixed' | 'not-affected' | 'under-investigation';
+  readonly subject: Subject;
+  readonly versions: VersionSet;
+  readonly source: Source;
+  /** Why something is not affected: a VEX justification, or words. */
+  readonly why?: string;
+}
+
+export interface Hole {
+  /** The CVE where there is one. */
+  readonly id: string;
+  /** Every name that it goes by, its id included. */
+  readonly names: readonly string[];
+  /** 2026-11-20 */
+  readonly published?: string;
+}
+
+export type Subject =
+  | { readonly kind: 'package'; readonly purl: Purl }
+  | { readonly kind: 'product'; readonly vendor?: string; readonly names: readonly string[]; readonly models: readonly string[]; readonly imageSha256: readonly string[]; readonly component?: string; readonly words: string };
+
+/** Where it stands. */
+export interface Source {
+  /** As the person named it. */
+  readonly file: string;
+  /** 64 lower-case hexadecimal digits, of the file's bytes. */
+  readonly sha256: string;
+  /** The advisory's own number, as NK-2026-07. */
+  readonly id: string;
+  readonly url?: string;
+}
+
+/** A file that was given to be read. */
+export interface GivenFile { readonly file: string; readonly text: string; readonly sha256: string }
+
+/** A file that is not what it was given as. @param fault stands behind the file's name */
+export interface NotRead { readonly fault: string; readonly hint: string }
+export const notRead = (fault: string, hint: string): NotRead => ({ fault, hint });
