@@ -14,6 +14,8 @@ export interface QrSymbol {
   readonly level: QrLevel;
   /** 0..7 */
   readonly mask: number;
+  /** One byte a module, row by row: not 0 where it belongs to the symbol's patterns and carries no data. */
+  readonly reserved: Uint8Array;
   /** Modules on a side, without quiet zone: 17 + 4 x version. */
   readonly size: number;
   /** Whether the module in column x, row y is dark. Outside of the symbol nothing is. */
@@ -22,17 +24,13 @@ export interface QrSymbol {
   readonly path: string;
 }
 
-/** What a run of units shares, so that it need not be found again for each: 1..40, and one of the eight masks. */
-export interface QrShape { readonly version: number; readonly mask: number }
-
 /** The QR symbol of a label's text at one error correction level, in the smallest version. The same text gives the same modules.
- *  @param shape a version and a mask to use instead of the smallest and the best
  *  @throws RangeError where the text does not fit */
-export function qrSymbol(text: string, { level, shape }: { readonly level: QrLevel; readonly shape?: QrShape }): QrSymbol {
-  const { version, maskPattern = 0, modules: { size, data } } = create(text, level, shape);
+export function qrSymbol(text: string, { level }: { readonly level: QrLevel }): QrSymbol {
+  const { version, maskPattern = 0, modules: { size, data, reservedBit } } = create(text, level);
   const dark = (x: number, y: number): boolean => x >= 0 && y >= 0 && x < size && y < size && data[y * size + x] === 1;
   let path: string | undefined;
-  return { text, version, level, mask: maskPattern, size, dark, get path() { return (path ??= outlinePath(size, dark)); } };
+  return { text, version, level, mask: maskPattern, size, reserved: reservedBit, dark, get path() { return (path ??= outlinePath(size, dark)); } };
 }
 
 /** The symbol with the highest level that needs no more than `room` modules on a side; by default, no more than `least` needs.
@@ -51,22 +49,20 @@ const trySymbol = (text: string, level: QrLevel): QrSymbol | undefined => {
   try { return qrSymbol(text, { level }); } catch { return undefined; }
 };
 
-function create(text: string, level: QrLevel, shape?: QrShape): QRCode.QRCode {
+function create(text: string, level: QrLevel): QRCode.QRCode {
   try {
-    const given: QRCode.QRCodeOptions = shape ? { version: shape.version, maskPattern: maskOf(shape.mask) } : {};
-    return QRCode.create(qrSegments(text), { errorCorrectionLevel: level, ...given });
+    return QRCode.create(qrSegments(text).map(({ mode, data }) => (mode === 'byte' ? { mode, data: new TextEncoder().encode(data) } : { mode, data })), { errorCorrectionLevel: level });
   } catch {
-    throw new RangeError(`${text.length} characters do not fit into a QR code of ${shape ? `version ${shape.version}` : 'any version'} at level ${level}`);
+    throw new RangeError(`${text.length} characters do not fit into a QR code at level ${level}`);
   }
 }
 
-const masks = [0, 1, 2, 3, 4, 5, 6, 7] as const;
-const maskOf = (mask: number): (typeof masks)[number] => masks.find((one) => one === mask) ?? 0;
+export interface QrSegment { readonly mode: 'numeric' | 'alphanumeric' | 'byte'; readonly data: string }
 
 /** Splits a text by QR mode: long runs of digits cost 3.3 bits a character, capitals 5.5, everything else 8. Runs that are too
  *  short to pay for a mode switch (about 15 bits) stay where they are. */
-export function qrSegments(text: string): QRCode.QRCodeSegment[] {
-  const segments: { mode: 'numeric' | 'alphanumeric' | 'byte'; data: string }[] = [];
+export function qrSegments(text: string): readonly QrSegment[] {
+  const segments: { mode: QrSegment['mode']; data: string }[] = [];
   for (const [run = ''] of text.matchAll(/\d{7,}|(?:(?!\d{7})[0-9A-Z $%*+\-./:])+|[^0-9A-Z $%*+\-./:]+/g)) {
     const last = segments.at(-1);
     if (/^\d{7,}$/.test(run)) segments.push({ mode: 'numeric', data: run });
@@ -74,5 +70,5 @@ export function qrSegments(text: string): QRCode.QRCodeSegment[] {
     else if (last?.mode === 'byte') last.data += run;
     else segments.push({ mode: 'byte', data: run });
   }
-  return segments.map(({ mode, data }) => (mode === 'byte' ? { mode, data: new TextEncoder().encode(data) } : { mode, data }));
+  return segments;
 }

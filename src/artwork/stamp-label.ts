@@ -2,9 +2,10 @@ import type { ArtworkFacts } from './artwork-facts.ts';
 import { drawLabel } from './draw-label.ts';
 import type { Theme } from './palette.ts';
 import type { Placement } from './placements.ts';
-import { qrSymbol, type QrSymbol } from './qr-symbol.ts';
+import type { QrSymbol } from './qr-symbol.ts';
 import { pdfStamp } from './stamp-pdf.ts';
 import { pngStamp } from './stamp-png.ts';
+import { unitSymbols } from './unit-symbols.ts';
 
 /** Labels of single units that differ in nothing but their code: laid out once, then stamped. */
 export interface LabelStamp {
@@ -23,10 +24,9 @@ export interface LabelStamp {
  *  @param date written into the PDFs */
 export async function stampLabel(facts: ArtworkFacts, placement: Placement, theme: Theme, { dpi, date }: { readonly dpi: number; readonly date: Date }): Promise<LabelStamp> {
   const label = await drawLabel(facts, placement, theme);
-  const { level, ...shape } = label.symbol;
   const [before, after] = label.around;
   return {
-    symbol: (text) => qrSymbol(text, { level, shape }),
+    symbol: unitSymbols(label.symbol),
     svg: ({ path }) => before + path + after,
     png: await pngStamp(label, placement, dpi),
     pdf: await pdfStamp(label, placement, { date, title: facts.alt }),

@@ -1,73 +1,113 @@
-import { constants, deflateRawSync } from 'node:zlib';
+import { constants, crc32, deflateRawSync } from 'node:zlib';
 import sharp from 'sharp';
-import { adler32, combineAdler32, type Adler } from './adler32.ts';
+import { adler32 } from './adler32.ts';
 import type { DrawnLabel } from './draw-label.ts';
 import { concatenate, packRows, pngChunk, pngHead, PNG_SIGNATURE } from './one-bit-png.ts';
 import type { Placement } from './placements.ts';
-import { inPixels } from './rasterise.ts';
 import type { QrSymbol } from './qr-symbol.ts';
+import { inPixels } from './rasterise.ts';
 
-/** A one-bit PNG of a label whose code changes. What is above and below the code is compressed once; of the band that holds the code,
- *  only the rows where a module begins are written, since all others equal the row above them. */
-export async function pngStamp({ around, code, symbol: { size } }: DrawnLabel, placement: Placement, dpi: number): Promise<(symbol: QrSymbol) => Uint8Array> {
+/** The file without a code, and where a unit's bytes go. Rows are written as differences to the row above, so that a code changes
+ *  nothing but the rows in which a row of modules begins (and the one below the last): those stand in it uncompressed. */
+interface Template {
+  readonly file: Uint8Array;
+  /** For each row of modules: where its first changing byte is in the file and in the raw image. */
+  readonly rows: readonly { readonly inFile: number; readonly inImage: number }[];
+  /** Changing bytes of a row, and the bit of the first one where the code begins. */
+  readonly bytes: number;
+  readonly firstBit: number;
+  /** Pixels of a module's side. */
+  readonly module: number;
+  readonly imageLength: number;
+  /** Checksum of the raw image without a code. */
+  readonly adler: number;
+  /** The image chunk's type and data in the file, which its checksum covers. */
+  readonly chunk: readonly [number, number];
+}
+
+/** A one-bit PNG of a label whose code changes: everything else is compressed once. */
+export async function pngStamp(label: DrawnLabel, placement: Placement, dpi: number): Promise<(symbol: QrSymbol) => Uint8Array> {
+  const template = await templateOf(label, placement, dpi);
+  return (symbol) => stampedPng(template, symbol);
+}
+
+function stampedPng({ file, rows, bytes, firstBit, module, imageLength, adler, chunk: [from, to] }: Template, symbol: QrSymbol): Uint8Array {
+  const png = file.slice();
+  let [a, b] = [adler & 0xffff, adler >>> 16];
+  let above = new Uint8Array(bytes).fill(255);
+  let row = new Uint8Array(bytes);
+  for (let y = 0; y < rows.length; y++) {
+    const { inFile, inImage } = rows[y]!;
+    writeRow(row, symbol, y, firstBit, module);
+    let [sum, weighted] = [0, 0];
+    for (let i = 0; i < bytes; i++) {
+      const difference = (row[i]! - above[i]!) & 255;
+      png[inFile + i] = difference;
+      sum += difference;
+      weighted += difference * i;
+    }
+    // An Adler checksum is linear: each byte counts as often as there are bytes from it to the end.
+    a += sum;
+    b += sum * (imageLength - inImage) - weighted;
+    [above, row] = [row, above];
+  }
+  const view = new DataView(png.buffer);
+  view.setUint32(to - 4, (((b % ADLER_BASE) << 16) | a % ADLER_BASE) >>> 0);
+  view.setUint32(to, crc32(png.subarray(from, to)));
+  return png;
+}
+
+const ADLER_BASE = 65_521;
+
+async function templateOf({ around, code, symbol: { size } }: DrawnLabel, placement: Placement, dpi: number): Promise<Template> {
   const { svg, width, height } = inPixels(around.join(''), placement, dpi);
   const light = await sharp(new TextEncoder().encode(svg)).flatten({ background: '#fff' }).greyscale().raw().toBuffer();
-  const rows = packRows(light, width, height);
+  const image = packRows(light, width, height);
   const stride = Math.ceil(width / 8) + 1;
   const [left, top, module] = [code.x, code.y, code.module].map((mm) => Math.round((mm * dpi) / 25.4)) as [number, number, number];
-  // The row below the code is written as a difference to it, so it belongs to the band.
-  const [from, to] = [top * stride, (top + size * module + 1) * stride];
-  const parts = { above: staticPart(rows.subarray(0, from)), below: staticPart(rows.subarray(to)), head: concatenate([PNG_SIGNATURE, pngHead(width, height, dpi)]), end: pngChunk('IEND', new Uint8Array()) };
-  const band = { rows: rows.slice(from, to), stride, left, module, size };
-  const whole = concatenate([parts.above.packed, parts.below.packed]).length;
-  const image = new Uint8Array(whole + band.rows.length);
-  return (symbol) => {
-    const stamped = stampBand(band, symbol);
-    const packed = deflateRawSync(stamped, { level: 1, finishFlush: constants.Z_SYNC_FLUSH });
-    const checksum = combineAdler32(combineAdler32(parts.above.sum, adler32(stamped)), parts.below.sum);
-    const length = writeParts(image, [ZLIB_HEAD, parts.above.packed, packed, parts.below.packed, LAST_BLOCK, bigEndian(checksum.value)]);
-    return concatenate([parts.head, pngChunk('IDAT', image.subarray(0, length)), parts.end]);
+  const first = left >> 3;
+  const head = concatenate([PNG_SIGNATURE, pngHead(width, height, dpi)]);
+  const parts: Uint8Array[] = [ZLIB_HEAD, packed(image.subarray(0, top * stride))];
+  const rows: Template['rows'][number][] = [];
+  for (let y = 0; y <= size; y++) {
+    const at = (top + y * module) * stride;
+    const inData = parts.reduce((sum, part) => sum + part.length, 0) + STORED_HEAD;
+    rows.push({ inFile: head.length + 8 + inData + 1 + first, inImage: at + 1 + first });
+    parts.push(stored(image.subarray(at, at + stride)), packed(image.subarray(at + stride, y < size ? at + module * stride : image.length)));
+  }
+  parts.push(LAST_BLOCK, new Uint8Array(4));
+  const data = concatenate(parts);
+  return {
+    file: concatenate([head, pngChunk('IDAT', data), pngChunk('IEND', new Uint8Array())]),
+    rows, module, imageLength: image.length, adler: adler32(image),
+    // The code lies within its quiet zone, so no byte of it holds anything else than white.
+    bytes: ((left + size * module - 1) >> 3) - first + 1, firstBit: left - first * 8,
+    chunk: [head.length + 4, head.length + 8 + data.length],
   };
 }
 
 const ZLIB_HEAD = Uint8Array.of(0x78, 0x01);
-/** An empty last block: the streams before it end on whole bytes and say that more follows. */
+const STORED_HEAD = 5;
+/** An empty last block: the ones before it end on whole bytes and say that more follow. */
 const LAST_BLOCK = Uint8Array.of(0x03, 0x00);
 
-const staticPart = (rows: Uint8Array): { readonly packed: Uint8Array; readonly sum: Adler } => ({ packed: deflateRawSync(rows, { level: 9, finishFlush: constants.Z_SYNC_FLUSH }), sum: adler32(rows) });
+const packed = (rows: Uint8Array): Uint8Array => deflateRawSync(rows, { level: 9, finishFlush: constants.Z_SYNC_FLUSH });
 
-/** The band's rows with a code in it. The code lies within its quiet zone, so no byte of it holds anything else than white. */
-function stampBand({ rows, stride, left, module, size }: { readonly rows: Uint8Array; readonly stride: number; readonly left: number; readonly module: number; readonly size: number }, symbol: QrSymbol): Uint8Array {
-  const band = rows.slice();
-  const [first, last] = [left >> 3, (left + size * module - 1) >> 3];
-  let above = new Uint8Array(last - first + 1).fill(255);
-  for (let y = 0; y <= size; y++) {
-    const row = new Uint8Array(last - first + 1).fill(255);
-    for (let x = 0; y < size && x < size; x++) if (symbol.dark(x, y)) clearBits(row, left - first * 8 + x * module, module);
-    const start = y * module * stride + 1 + first;
-    for (let i = 0; i < row.length; i++) band[start + i] = (row[i]! - above[i]!) & 255;
-    above = row;
+function stored(row: Uint8Array): Uint8Array {
+  const length = Uint8Array.of(row.length & 255, row.length >> 8);
+  return concatenate([Uint8Array.of(0), length, length.map((byte) => byte ^ 255), row]);
+}
+
+/** A row of modules in bits, white where there is none. A module has at most 20 pixels (1200 dpi), so what is gathered stays below 31 bits. */
+function writeRow(row: Uint8Array, symbol: QrSymbol, y: number, firstBit: number, module: number): void {
+  const white = (1 << module) - 1;
+  let [gathered, count, at] = [(1 << firstBit) - 1, firstBit, 0];
+  for (let x = 0; x < symbol.size; x++) {
+    gathered = (gathered << module) | (symbol.dark(x, y) ? 0 : white);
+    count += module;
+    for (; count >= 8; count -= 8) row[at++] = gathered >> (count - 8);
+    gathered &= (1 << count) - 1;
   }
-  return band;
-}
-
-function clearBits(row: Uint8Array, from: number, count: number): void {
-  for (let bit = from; bit < from + count;) {
-    const inByte = bit & 7;
-    const taken = Math.min(8 - inByte, from + count - bit);
-    row[bit >> 3]! &= ~(((1 << taken) - 1) << (8 - inByte - taken));
-    bit += taken;
-  }
-}
-
-function writeParts(target: Uint8Array, parts: readonly Uint8Array[]): number {
-  let at = 0;
-  for (const part of parts) { target.set(part, at); at += part.length; }
-  return at;
-}
-
-function bigEndian(value: number): Uint8Array {
-  const bytes = new Uint8Array(4);
-  new DataView(bytes.buffer).setUint32(0, value);
-  return bytes;
+  if (count > 0) row[at++] = (gathered << (8 - count)) | ((1 << (8 - count)) - 1);
+  row.fill(255, at);
 }
