@@ -1,18 +1,36 @@
 import { readFile } from 'node:fs/promises';
 import { join, resolve, sep } from 'node:path';
+import { type Bytes, concatBytes } from '../encoding/bytes.ts';
 import type { FetchFile } from '../verification/register-files.ts';
 
 const LARGEST = 8 * 1_048_576;
 const PATIENCE = 10_000;
 
-/** A register as a web server publishes it. Redirects are not followed: a register answers at its own address. */
+/** A register as a web server publishes it, which may be slow, endless or gone: at most 8 MiB and 10 seconds a file. Redirects are
+ *  not followed: a register answers at its own address. */
 export function fetchFromWeb(address: string): FetchFile {
   return async (path, again) => {
-    const response = await fetch(new URL(path, address), { redirect: 'error', signal: AbortSignal.timeout(PATIENCE), ...(again && { cache: 'reload' as const }) }).catch(() => undefined);
-    if (!response?.ok || Number(response.headers.get('content-length') ?? 0) > LARGEST) return response?.status === 404 ? 'missing' : 'unreachable';
-    const bytes = await response.arrayBuffer().catch(() => undefined);
-    return bytes && bytes.byteLength <= LARGEST ? new Uint8Array(bytes) : 'unreachable';
+    try {
+      const response = await fetch(new URL(path, address), { redirect: 'error', signal: AbortSignal.timeout(PATIENCE), ...(again && { cache: 'reload' as const }) });
+      if (response.ok) return await wholeBody(response);
+      await response.body?.cancel();
+      return response.status === 404 || response.status === 410 ? 'missing' : 'unreachable';
+    } catch {
+      return 'unreachable';
+    }
   };
+}
+
+/** Read piece by piece and dropped at the cap: a length that a host announces is only a word. */
+async function wholeBody({ body }: Response): Promise<Bytes | 'unreachable'> {
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  for await (const part of body ?? []) {
+    size += part.length;
+    if (size > LARGEST) return 'unreachable';
+    parts.push(part);
+  }
+  return concatBytes(...parts);
 }
 
 /** A register as a build left it in a folder. */
