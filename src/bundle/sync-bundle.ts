@@ -30,11 +30,11 @@ export async function syncBundle(fetchFile: FetchFile, held: Bundle | undefined,
   if (held && pointer.signedAt.getTime() < held.pointer.signedAt.getTime()) return 'older-than-held';
 
   const files = new Map<string, Bytes>([[POINTER_PATH, bytes], [trustListPath('list'), utf8(JSON.stringify(believed))]]);
-  for (const { path, sha256 } of pointer.status) {
-    const list = await fresh(path);
-    if (typeof list === 'string') return 'unreachable';
-    if ((await sha256Hex(list)) !== sha256) return 'incomplete';
-    files.set(path, list);
+  // By their digests and not at their own addresses, where a newer one may stand already.
+  for (const list of pointer.status) {
+    const text = await fetchContent(fetchFile, list);
+    if (typeof text === 'string') return text;
+    files.set(list.path, text);
   }
   const parts = await collectParts(fetchFile, held, pointer);
   if (typeof parts === 'string') return parts;
@@ -103,7 +103,7 @@ async function partsAfterChanges(fetchFile: FetchFile, held: Bundle, pointer: Bu
 }
 
 /** A published part, inflated to the size that was signed and no further. */
-async function fetchContent(fetchFile: FetchFile, { sha256, bytes }: Content): Promise<Bytes | 'unreachable' | 'incomplete'> {
+async function fetchContent(fetchFile: FetchFile, { sha256, bytes }: Pick<Content, 'sha256' | 'bytes'>): Promise<Bytes | 'unreachable' | 'incomplete'> {
   const zipped = await fetchFile(partPath(sha256));
   if (typeof zipped === 'string') return 'unreachable';
   const text = await inflate(zipped, 'gzip', bytes);

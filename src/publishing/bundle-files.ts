@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { bundleContent, type BundleContent } from '../bundle/bundle-content.ts';
 import { type Bundle, openBundle } from '../bundle/open-bundle.ts';
-import { partPath, POINTER_PATH, readPointer } from '../bundle/pointer.ts';
+import { type BundlePointer, partPath, POINTER_PATH, readPointer } from '../bundle/pointer.ts';
 import { type Bytes, utf8 } from '../encoding/bytes.ts';
 import { Fault } from '../register/fault.ts';
 import { type Register, statusFolder } from '../register/open-register.ts';
@@ -14,22 +14,23 @@ import type { SiteFile } from './site-files.ts';
 /** The register bundle as it is published: parts first, the pointer to them last. The pointer was signed by `refresh`; here no key
  *  is at hand, so what the ledger gives must be what was signed. @throws Fault where it is not */
 export async function* bundleFiles(register: Register, status: StatusFiles): AsyncIterable<SiteFile> {
-  const { pointer, content } = await signedBundle(register, status);
+  const { pointer, bytes, content } = await signedBundle(register, status);
   for (const { sha256, text } of [...content.parts, ...content.changes]) yield { path: partPath(sha256), bytes: gzipSync(text, { level: 9 }) };
-  yield { path: POINTER_PATH, bytes: pointer };
+  for (const list of pointer.status) yield { path: partPath(list.sha256), bytes: gzipSync(status.files.get(list.path) ?? '', { level: 9 }) };
+  yield { path: POINTER_PATH, bytes };
 }
 
 /** The bundle of this checkout, as one who fetched all of it would have it. @throws Fault */
 export async function checkoutBundle(register: Register, status: StatusFiles): Promise<Bundle> {
-  const { pointer, content } = await signedBundle(register, status);
+  const { bytes, content } = await signedBundle(register, status);
   const parts = content.parts.map(({ sha256, text }) => [partPath(sha256), text] as const);
   const trust = [trustListPath('list'), utf8(JSON.stringify(register.trust))] as const;
-  const bundle = await openBundle(new Map([...status.files, [POINTER_PATH, pointer], trust, ...parts]), register.trust);
+  const bundle = await openBundle(new Map([...status.files, [POINTER_PATH, bytes], trust, ...parts]), register.trust);
   if (typeof bundle === 'string') throw disagrees(bundle);
   return bundle;
 }
 
-async function signedBundle({ root, issuer, labels, ledger }: Register, status: StatusFiles): Promise<{ readonly pointer: Bytes; readonly content: BundleContent }> {
+async function signedBundle({ root, issuer, labels, ledger }: Register, status: StatusFiles): Promise<{ readonly pointer: BundlePointer; readonly bytes: Bytes; readonly content: BundleContent }> {
   const file = join(statusFolder(root), 'bundle.json');
   if (!existsSync(file)) throw new Fault('labels/status/bundle.json: is missing', 'sign it with the status lists: holdmark refresh');
   const bytes = new Uint8Array(readFileSync(file));
@@ -40,7 +41,7 @@ async function signedBundle({ root, issuer, labels, ledger }: Register, status: 
   const digests = (contents: readonly { readonly sha256: string }[]): string => contents.map(({ sha256 }) => sha256).join();
   const same = pointer.statements === ledger.count && digests(pointer.parts) === digests(content.parts) && digests(pointer.changes) === digests(content.changes);
   if (!same) throw disagrees('says something else than the ledger');
-  return { pointer: bytes, content };
+  return { pointer, bytes, content };
 }
 
 const disagrees = (problem: string): Fault => new Fault(`labels/status/bundle.json: ${problem}`, 'sign it again with the status lists: holdmark refresh');

@@ -17,6 +17,7 @@ import type { StatusFiles } from '../register/status-files.ts';
 import { productLabelsPath } from '../verification/register-files.ts';
 import type { ArtworkStore } from './artwork-store.ts';
 import { bundleFiles } from './bundle-files.ts';
+import { endedFeedFiles } from './ended-feed-files.ts';
 import { feedFiles } from './feed-files.ts';
 import { hostFiles } from './host-files.ts';
 import { pagePaths } from './page-paths.ts';
@@ -82,6 +83,7 @@ const restating: readonly EventKind[] = ['issue', 'amend', 'renew', 'transfer'];
 /** What a reader looks at first to learn what is new: feeds, bundle, status lists, and at the very end how far the site has come. */
 async function* freshest(source: SiteSource, files: PublishedFiles): AsyncIterable<SiteFile> {
   yield* feedFiles(source);
+  yield* endedFeedFiles(source);
   yield* bundleFiles(source.register, source.status);
   for (const [path, make] of files) if (path.startsWith('/status/')) yield { path, bytes: make() };
   yield { path: MARK_PATH, bytes: utf8(`${canonicalJson(publishedMark(source))}\n`) };

@@ -12,6 +12,7 @@ import { qrTexts } from '../../src/register/qr-texts.ts';
 import { readStatusFiles } from '../../src/register/status-files.ts';
 import type { FetchFile } from '../../src/verification/register-files.ts';
 import { verifyLabel } from '../../src/verification/verify-label.ts';
+import { manyLabels, publishBundle, withChanges } from '../retail/large-bundle.ts';
 import { demonstrationCopy, holdmark } from '../fixtures/demonstration-copy.ts';
 
 const DAY = 86_400_000;
@@ -79,11 +80,26 @@ describe('a register bundle', () => {
     const parts = after.asked.filter((path) => path.startsWith('/bundle/parts/'));
     const wholeParts = synced.pointer.parts.map(({ sha256 }) => partPath(sha256));
     // So few labels that the block of changes holds them all: then the part itself is what is fetched, once.
-    expect(parts).toHaveLength(1);
+    expect(parts.filter((path) => !synced.pointer.status.some(({ sha256 }) => path === partPath(sha256)))).toHaveLength(1);
     expect(wholeParts.every((path) => synced.files.has(path))).toBe(true);
     after.asked.length = 0;
     expect(await syncBundle(after.fetchFile, synced, after.register.trust, now)).toEqual(expect.objectContaining({ pointer: synced.pointer }));
-    expect(after.asked.filter((path) => path.startsWith('/bundle/parts/'))).toEqual([]);
+    expect(after.asked.filter((path) => wholeParts.includes(path))).toEqual([]);
+  });
+
+  test('of a large register, one day later, is put together from the changes alone', async () => {
+    const labels = manyLabels(12_000);
+    const files = await publishBundle(labels, 12_000, after.register.trust, now);
+    const held = whole(await syncBundle(async (path) => files.get(path) ?? 'missing', undefined, after.register.trust, now));
+    const later = await publishBundle(withChanges(labels, 12_000, 300, now), 12_300, after.register.trust, now);
+    const asked: string[] = [];
+    const synced = whole(await syncBundle(async (path) => { asked.push(path); return later.get(path) ?? 'missing'; }, held, after.register.trust, now));
+    expect(asked.filter((path) => synced.pointer.parts.some(({ sha256 }) => path === partPath(sha256)))).toEqual([]);
+    // A host that lies about the changes gains nothing: the parts are fetched instead.
+    const block = synced.pointer.changes[0]!;
+    const other = later.get(partPath(synced.pointer.changes[1]!.sha256))!;
+    const despite = whole(await syncBundle(async (path) => (path === partPath(block.sha256) ? other : later.get(path) ?? 'missing'), held, after.register.trust, now));
+    expect(despite.pointer.parts.every(({ sha256 }) => despite.files.has(partPath(sha256)))).toBe(true);
   });
 
   test('with one byte of any part changed is refused whole', async () => {
@@ -101,12 +117,13 @@ describe('a register bundle', () => {
   test('on its way is refused where a host changes, withholds or swaps a part, or answers with one that inflates without end', async () => {
     const part = [...after.files.keys()].find((path) => path.startsWith('/bundle/parts/'))!;
     const text = gunzipSync(after.files.get(part)!);
+    const { pointer } = whole(await syncBundle(after.fetchFile, undefined, after.register.trust, now));
     const bad: readonly (readonly [string, Bytes | 'missing' | 'unreachable', string])[] = [
       [part, new Uint8Array(gzipSync(Buffer.concat([text, Buffer.from(' ')]))), 'incomplete'],
       [part, new Uint8Array(gzipSync(Buffer.alloc(64 * 1_048_576))), 'incomplete'],
       [part, after.files.get('/trust/list.json')!, 'incomplete'],
       [part, 'unreachable', 'unreachable'],
-      ['/status/statements/0.json', before.files.get('/status/statements/0.json')!, 'incomplete'],
+      [partPath(pointer.status[0]!.sha256), new Uint8Array(gzipSync(before.files.get('/status/statements/0.json')!)), 'incomplete'],
       [POINTER_PATH, after.files.get('/trust/list.json')!, 'not-signed'],
     ];
     for (const [path, answer, refusal] of bad) {

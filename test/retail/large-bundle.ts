@@ -82,6 +82,7 @@ export async function publishBundle(labels: readonly DecidingStatement[], statem
   const content = await bundleContent(labels, statements);
   for (const { sha256, text } of [...content.parts, ...content.changes]) files.set(partPath(sha256), new Uint8Array(gzipSync(text, { level: 9 })));
   const status = await Promise.all([...files].filter(([path]) => path.startsWith('/status/')).map(([path, bytes]) => statusContent(path, bytes)));
+  for (const { path, sha256 } of status) files.set(partPath(sha256), new Uint8Array(gzipSync(files.get(path)!, { level: 9 })));
   files.set(POINTER_PATH, utf8(canonicalJson(await signDocument(pointerDocument(ORIGIN, DID, content, { statements, labels: labels.length }, status, at), DID, signer, at))));
   return files;
 }

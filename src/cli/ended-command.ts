@@ -1,0 +1,83 @@
+import { readFileSync } from 'node:fs';
+import type { Command } from 'commander';
+import { findColumns } from '../articles/find-columns.ts';
+import { readArticle } from '../articles/read-article.ts';
+import { type EndedLabel, endedLabels } from '../bundle/ended-labels.ts';
+import { noteWithSignature, readSignedNote } from '../bundle/signed-digest.ts';
+import { utf8 } from '../encoding/bytes.ts';
+import { reasonCodes } from '../label/statement.ts';
+import { checkedSignature } from '../issuance/signer.ts';
+import { hostOf } from '../register/register-config.ts';
+import { wordingOf } from '../wording/languages.ts';
+import { plainText } from '../wording/plain-text.ts';
+import { commandRegister, momentOf } from './command-register.ts';
+import { signerFor } from './keyring.ts';
+import { listSource, type SourceOptions, trustFor } from './list-source.ts';
+import { readList } from './read-list.ts';
+import { exit, Misuse, say, sayJson } from './terminal.ts';
+
+interface EndedOptions extends SourceOptions { readonly since?: string; readonly articles?: string; readonly language: string; readonly at?: string; readonly sign?: true; readonly verify?: string; readonly json?: true }
+
+/** `holdmark ended`: what a retailer is mailed. */
+export function addEndedCommand(program: Command, finish: (code: number) => void): void {
+  program.command('ended').description('list what ended since a day, all of it or what a shop sells, as plain text that can be mailed; exit code 1 where something did')
+    .option('--since <date>', 'from this day on').option('--articles <list>', 'only the articles of this list').option('--sign', 'sign it with the status key')
+    .option('--verify <file>', 'check the signature of such a text instead').option('--bundle <folder>', 'from a bundle fetched by sync').option('--from <place>', 'the published register to ask').option('--trust <file>', 'the trust list to believe')
+    .option('--language <tag>', 'language of the text', 'en').option('--at <moment>', 'as of another moment than now').option('--json', 'the entries as JSON')
+    .action(async (options: EndedOptions, command: Command) => finish(options.verify === undefined ? await ended(options, command) : await verifyNote(options, options.verify, command)));
+}
+
+async function ended(options: EndedOptions, command: Command): Promise<number> {
+  if (options.since === undefined) throw new Misuse('it is not said since when', 'give a day: --since 2026-11-01');
+  const since = momentOf(options.since).toISOString();
+  const now = momentOf(options.at);
+  const bundle = await listSource(options, command, now);
+  const sold = options.articles === undefined ? undefined : await articlesOf(options.articles);
+  const entries = endedLabels(bundle.statements(), now).filter((each) => Date.parse(each.since) >= Date.parse(since) && (!sold || sold.has(each.label) || each.gtins.some((gtin) => sold.has(gtin))));
+  if (options.json) sayJson(entries);
+  else {
+    const text = digest(entries, bundle.pointer.origin, [since.slice(0, 10), now.toISOString().slice(0, 10)], options.language);
+    process.stdout.write(options.sign ? await signed(text, command) : text);
+  }
+  return entries.length > 0 ? exit.fault : exit.fine;
+}
+
+function digest(entries: readonly EndedLabel[], origin: string, [from, to]: readonly [string, string], language: string): string {
+  const words = wordingOf(language);
+  const blocks = entries.map((each) => {
+    const reason = reasonCodes.find((code) => code === each.reason);
+    return [`${each.since.slice(0, 10)}  ${words.verdict[each.kind]}`, `  ${plainText(`${each.brand} ${each.name}, ${each.model}`, 68)}`, ...(reason ? [`  ${words.reason[reason]}`] : []), ...(each.gtins.length > 0 ? [`  GTIN ${each.gtins.join(', ')}`] : []), `  ${origin}/L/${each.label}`].join('\n');
+  });
+  return `${new URL(origin).host}: ${from} – ${to}, ${entries.length}\n\n${blocks.join('\n\n')}${blocks.length > 0 ? '\n' : ''}`;
+}
+
+async function signed(text: string, command: Command): Promise<string> {
+  const { config, issuer } = await commandRegister(command);
+  const signer = await signerFor(config, issuer, 'status');
+  return noteWithSignature(text, hostOf(config), signer.publicKey, await checkedSignature(signer, utf8(text)));
+}
+
+async function verifyNote(options: EndedOptions, file: string, command: Command): Promise<number> {
+  const read = await readSignedNote(readFileSync(file === '-' ? 0 : file, 'utf8'), await trustFor(options.bundle, options.trust, command), momentOf(options.at));
+  if (!read) {
+    say('this text was not signed by the register, or it was changed');
+    return exit.fault;
+  }
+  say(`signed by ${read.signedBy}\n`);
+  process.stdout.write(read.text);
+  return exit.fine;
+}
+
+/** GTINs and label codes that a list names in its articles' column. */
+async function articlesOf(path: string): Promise<ReadonlySet<string>> {
+  const list = await readList(path);
+  const rows: (readonly string[])[] = [];
+  for await (const batch of list.batches) for (const { cells } of batch) rows.push(cells);
+  const names = list.names();
+  const { columns } = findColumns(names ? [names, ...rows] : rows);
+  if (!columns) throw new Misuse(`${path}: no column holds GTINs or label codes`, 'give a list with one article on each line');
+  return new Set(rows.flatMap((row) => [columns.article, columns.barcode ?? columns.article].flatMap((column) => {
+    const article = readArticle(row[column] ?? '');
+    return article.kind === 'gtin' ? [article.gtin] : article.kind === 'code' ? [article.code] : [];
+  })));
+}
