@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { addComplaintCommands } from './complaint-commands.ts';
 import { addArtworkCommands } from './artwork-commands.ts';
 import { addDraftCommands } from './draft-commands.ts';
+import { addDueCommands } from './due-commands.ts';
 import { addEventCommands } from './event-commands.ts';
 import { addExchangeCommands } from './exchange-commands.ts';
 import { addListCommands } from './list-commands.ts';
@@ -23,7 +24,7 @@ export async function main(args: readonly string[]): Promise<number> {
     .exitOverride();
   let code: number = exit.fine;
   const finish = (result: number): void => { code = result; };
-  for (const add of [addRegisterCommands, addDraftCommands, addEventCommands, addWatchCommands, addVerifyCommands, addListCommands, addSiteCommands, addSchemeCommands, addComplaintCommands, addExchangeCommands, addArtworkCommands]) add(program, finish);
+  for (const add of [addRegisterCommands, addDraftCommands, addEventCommands, addWatchCommands, addVerifyCommands, addListCommands, addSiteCommands, addSchemeCommands, addComplaintCommands, addDueCommands, addExchangeCommands, addArtworkCommands]) add(program, finish);
   for (const command of program.commands) command.exitOverride();
   try {
     await program.parseAsync(args, { from: 'user' });

@@ -2,7 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import { Fault } from '../register/fault.ts';
 import { findScheme, readSchemes } from '../register/read-schemes.ts';
-import { consensusVerdict } from '../scheme/consensus.ts';
+import { consensusVerdict, standardsLandscape } from '../scheme/consensus.ts';
+import { crosswalk } from '../scheme/crosswalk.ts';
 import { parseScheme, SchemeError } from '../scheme/parse-scheme.ts';
 import { diffSchemes, needsNewVersion, type SchemeChange, shortfalls, type Shortfall } from '../scheme/scheme-diff.ts';
 import type { Scheme } from '../scheme/scheme.ts';
@@ -19,6 +20,10 @@ export function addSchemeCommands(program: Command, finish: (code: number) => vo
     .action((options: Options, command: Command) => finish(list(options, command)));
   scheme.command('show').argument('<scheme>', 'id, or a scheme file').description('requirements, levels, rigour by risk, and what an update does').option('--json', 'as JSON').option('--language <tag>', 'language of names', 'en')
     .action((name: string, options: Options, command: Command) => finish(show(name, options, command)));
+  scheme.command('crosswalk').description('which requirements of which schemes ask for the same').option('--json', 'as JSON').option('--language <tag>', 'language of sentences', 'en')
+    .action((options: Options, command: Command) => finish(sayCrosswalk(options, command)));
+  scheme.command('standards').description('the standards that schemes and labels stand on, by area, and whether they came from a voluntary consensus process').option('--json', 'as JSON')
+    .action(async (options: Options, command: Command) => finish(await sayStandards(options, command)));
   scheme.command('check').argument('<file...>', 'scheme files').description('every fault of a scheme file; and whether a change of demands has a new version').option('--json', 'as JSON')
     .action((files: string[], options: Options, command: Command) => finish(check(files, options, command)));
   scheme.command('diff').argument('<from>', 'id, or a scheme file').argument('<to>', 'id, or a scheme file').description('what changed, and which labels would fall short of it').option('--json', 'as JSON')
@@ -40,7 +45,7 @@ function show(name: string, { json, language }: Options, command: Command): numb
   }
   const word = (map: Readonly<Record<string, string>>): string => inLanguage(map, language);
   say(`${paint('bold', `${word(scheme.name)}, version ${scheme.version}`)}\n${word(scheme.summary)}\nOwner: ${scheme.owner}. Modelled on: ${scheme.source.title}`);
-  say(`Base document: ${{ 'voluntary-consensus': 'voluntary consensus standard', 'other': 'other standard', 'unknown': 'origin not fully known' }[consensusVerdict(scheme.consensus)]}. ${word(scheme.consensus.reason)}`);
+  say(`Base document: ${origins[consensusVerdict(scheme.consensus)]}. ${word(scheme.consensus.reason)}`);
   say(`\n${paint('bold', 'Requirements')}`);
   for (const each of scheme.requirements) say(`  ${each.id}${each.need === 'should' ? ' (may stay open)' : ''}: ${word(each.title)}\n    ${paint('dim', each.clause)}\n    ${word(each.consumer)}`);
   if (scheme.levels.length > 0) say(`\n${paint('bold', 'Levels')}`);
@@ -50,6 +55,26 @@ function show(name: string, { json, language }: Options, command: Command): numb
   say(`\n${paint('bold', 'What an update does')}`);
   for (const [kind, rule] of Object.entries(scheme.updateRule)) say(`  ${kind}: ${rule.coverage}${rule.imageDigest === 'required' ? ', image digest required' : ''}`);
   say(`\nHolds ${scheme.validityMonths} months${scheme.endsWithSupport ? ', or until the end of support if that is sooner' : ''}. Cure ${scheme.cureDays} days, review ${scheme.reviewDays} days. Appeals: ${scheme.appeal.body}, within ${scheme.appeal.fileWithinDays} days.`);
+  return exit.fine;
+}
+
+function sayCrosswalk({ json, language }: Options, command: Command): number {
+  const rows = crosswalk(readSchemes(registerRoot(command)));
+  if (json) sayJson(rows);
+  else for (const { sentence, asked } of rows) say(`${paint('bold', inLanguage(sentence, language))}\n${asked.map((each) => `  ${each.scheme.padEnd(22)} ${each.requirement.padEnd(28)} ${paint('dim', each.clause)}`).join('\n')}`);
+  return exit.fine;
+}
+
+const origins = { 'voluntary-consensus': 'voluntary consensus standard', 'other': 'other standard', 'unknown': 'origin not fully known' } as const;
+
+async function sayStandards({ json }: Options, command: Command): Promise<number> {
+  const { schemes, labels } = await commandRegister(command);
+  const landscape = standardsLandscape(schemes, labels.map(({ statement }) => statement.credentialSubject));
+  if (json) sayJson(Object.fromEntries(landscape));
+  else for (const [area, standards] of landscape) {
+    say(paint('bold', area === 'none' ? 'named by labels, in no area' : area.replaceAll('-', ' ')));
+    for (const each of standards) say(`  ${[each.designation, ...each.editions].join(', ')}: ${origins[each.consensus]}; ${each.labels} label${each.labels === 1 ? '' : 's'}; ${each.schemes.join(', ') || 'no scheme'}`);
+  }
   return exit.fine;
 }
 

@@ -9,6 +9,12 @@ export class Misuse extends Fault {}
 
 type Style = Parameters<typeof styleText>[0];
 
+// "holdmark … | head" closes the pipe early: that is no fault, and no reason for a stack trace.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(exit.fine);
+});
+
 /** Coloured only where a person looks at a terminal and has not said NO_COLOR. */
 export const paint = (style: Style, text: string, stream: NodeJS.WriteStream = process.stdout): string => styleText(style, text, { stream, validateStream: true });
 

@@ -7,7 +7,7 @@ export function exportCsv(source: ExportSource): Exported {
   return { fileName: `${fileStem(source)}.csv`, mediaType: 'text/csv', text: `${Papa.unparse([csvRow(source)], { escapeFormulae: true })}\r\n`, toAdd: [] };
 }
 
-export function csvRow(source: ExportSource): Record<string, string> {
+function csvRow(source: ExportSource): Record<string, string> {
   const facts = factsOf(source);
   const standing = standingOf(source);
   const covered = facts.releases.filter((release) => release.coverage === 'covered');

@@ -27,7 +27,7 @@ export function importRows(rows: readonly (readonly unknown[])[]): readonly Impo
 }
 
 /** The columns that are read; the ones that `export --as csv` writes, where a draft has them. */
-export const columns = [
+const columns = [
   'gtin', 'brand', 'name', 'model', 'category', 'description', 'manufacturer', 'address', 'email', 'website', 'scheme', 'level', 'security_contact', 'security_policy', 'security_updates_until',
   'update_mode', 'camera', 'microphone', 'location', 'works_without_cloud', 'attestation', 'attested_by', 'version', 'released',
 ] as const;

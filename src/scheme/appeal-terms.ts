@@ -29,7 +29,7 @@ export function appealTermsOf(history: readonly Pick<LabelSubject, 'event' | 'ap
 }
 
 const DAY = 86_400_000;
-export const dayAfter = (moment: string, days: number): string => new Date(Date.parse(moment) + days * DAY).toISOString().slice(0, 10);
+const dayAfter = (moment: string, days: number): string => new Date(Date.parse(moment) + days * DAY).toISOString().slice(0, 10);
 
 export function workingDayAfter(moment: string, days: number): string {
   let day = Date.parse(`${moment.slice(0, 10)}T00:00:00Z`);

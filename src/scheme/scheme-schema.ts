@@ -46,7 +46,7 @@ const level = z.strictObject({
 });
 
 /** Facts of a draft that can raise its risk tier. Closed: each has a rule in `risk-tier.ts`. */
-export const riskFacts = ['camera', 'microphone', 'location', 'presence', 'needs-cloud', 'no-own-access', 'no-updates', 'has-hub', 'has-app'] as const;
+const riskFacts = ['camera', 'microphone', 'location', 'presence', 'needs-cloud', 'no-own-access', 'no-updates', 'has-hub', 'has-app'] as const;
 
 const rule = z.strictObject({ coverage: z.enum(['covered', 'provisional', 'not-covered']), imageDigest: z.enum(['required', 'optional']) });
 const answer = z.enum(['yes', 'no', 'unknown']);

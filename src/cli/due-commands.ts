@@ -1,0 +1,41 @@
+import { type Command, InvalidArgumentError } from 'commander';
+import { addDays, rfc3339 } from '../encoding/rfc3339.ts';
+import { findScheme } from '../register/read-schemes.ts';
+import { type Duty, dutiesOf } from '../scheme/duties.ts';
+import { commandRegister, momentOf } from './command-register.ts';
+import { exit, paint, say, sayJson } from './terminal.ts';
+
+interface Options { readonly within: number; readonly at?: string; readonly json?: true }
+interface Due extends Duty { readonly number: number; readonly code: string; readonly product: string }
+
+export function addDueCommands(program: Command, finish: (code: number) => void): void {
+  program.command('due').description('what is owed, by date: surveillance, renewals, cures, reviews, answers to appeals')
+    .option('--within <days>', 'how far to look ahead', days, 60).option('--at <moment>', 'as of another moment than now').option('--json', 'as JSON')
+    .action(async (options: Options, command: Command) => finish(await due(options, command)));
+}
+
+function days(text: string): number {
+  if (!/^\d{1,4}$/.test(text)) throw new InvalidArgumentError('write a number of days');
+  return Number(text);
+}
+
+/** Ends with 1 where something is overdue, so that a daily job notices. */
+async function due({ within, at, json }: Options, command: Command): Promise<number> {
+  const { labels, schemes } = await commandRegister(command);
+  const asOf = momentOf(at);
+  const horizon = addDays(rfc3339(asOf), within).slice(0, 10);
+  const owed = labels.flatMap(({ number, code, statement, history }): Due[] => {
+    const { scheme: { id, version }, product } = statement.credentialSubject;
+    const scheme = findScheme(schemes, id, version) ?? findScheme(schemes, id);
+    return scheme ? dutiesOf(history, scheme, asOf).map((each) => ({ number, code, product: `${product.brand} ${product.name}`, ...each })) : [];
+  }).filter((each) => each.by <= horizon).sort((a, b) => a.by.localeCompare(b.by) || a.number - b.number);
+  if (json) sayJson(owed);
+  else if (owed.length === 0) say(`nothing is owed until ${horizon}`);
+  else for (const each of owed) say(`${each.by}  ${(each.overdue ? paint('red', 'overdue') : 'due').padEnd(7)}  ${each.code}  ${words[each.kind]}${each.about ? ` (${each.about})` : ''}: ${each.product}`);
+  return owed.some((each) => each.overdue) ? exit.fault : exit.fine;
+}
+
+const words: Readonly<Record<Duty['kind'], string>> = {
+  surveillance: 'look at the product again', renewal: 'renew, or the label ends', cure: 'cure, or the label counts as withdrawn',
+  review: 'review the new version, or it counts as not covered', appeal: 'answer the appeal', recognition: 'the recognition ends',
+};
