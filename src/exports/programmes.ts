@@ -77,7 +77,7 @@ export const programmes: readonly Programme[] = [
   {
     id: 'psti', name: 'United Kingdom: statement of compliance', claimedBy: ['psti', 'declarations.pstiStatement'], export: 'psti-statement',
     fields: [
-      field('product type and batch', 'Schedule 4 paragraph 2(a)', 'product.model'), field('manufacturer\'s name and address', 'Schedule 4 paragraph 2(b)', 'manufacturer.postalAddress'),
+      field('product type and batch', 'Schedule 4', 'product.model'), field('manufacturer\'s name and address', 'Schedule 4 paragraph 2(b)', 'manufacturer.postalAddress'),
       field('passwords', 'Schedule 1 paragraph 1', 'access.methods'), field('reporting security issues', 'Schedule 1 paragraph 2', 'vulnerabilityContact.contact'), field('defined support period', 'Schedule 1 paragraph 3', 'support.securityUpdatesUntil'),
       field('place of issue', 'Schedule 4', 'declarations.signedAt'), field('name and function of the signatory', 'Schedule 4', 'declarations.signatory.name'),
     ],
