@@ -1,7 +1,9 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join, resolve, sep } from 'node:path';
 import { type Bytes, concatBytes } from '../encoding/bytes.ts';
 import type { FetchFile } from '../verification/register-files.ts';
+import { Misuse } from './terminal.ts';
 
 const LARGEST = 8 * 1_048_576;
 const PATIENCE = 10_000;
@@ -33,9 +35,10 @@ async function wholeBody({ body }: Response): Promise<Bytes | 'unreachable'> {
   return concatBytes(...parts);
 }
 
-/** A register as a build left it in a folder. */
+/** A register as a build left it in a folder. @throws Misuse where there is no such folder: nothing would be found in it */
 export function fetchFromFolder(folder: string): FetchFile {
   const root = resolve(folder);
+  if (!existsSync(root)) throw new Misuse(`${folder}: there is no such folder`, 'give the folder of a built site, or its address');
   return async (path) => {
     const file = join(root, path);
     if (!file.startsWith(root + sep)) return 'missing';
