@@ -1,0 +1,19 @@
+import type { FetchFile } from '../verification/register-files.ts';
+
+const LARGEST = 8 * 1_048_576;
+const PATIENCE = 12_000;
+
+/** The published register at an address, `https://labels.example`. At most 8 MiB and 12 seconds a file; redirects are not followed. */
+export function registerAt(address: string, fetchWith: typeof fetch = fetch): FetchFile {
+  return async (path, again) => {
+    try {
+      const response = await fetchWith(new URL(path, address), { redirect: 'error', signal: AbortSignal.timeout(PATIENCE), ...(again && { cache: 'reload' as const }) });
+      if (response.status === 404 || response.status === 410) return 'missing';
+      if (!response.ok || Number(response.headers.get('content-length') ?? 0) > LARGEST) return 'unreachable';
+      const bytes = new Uint8Array(await response.arrayBuffer());
+      return bytes.length <= LARGEST ? bytes : 'unreachable';
+    } catch {
+      return 'unreachable';
+    }
+  };
+}
