@@ -13,7 +13,7 @@ export interface Claim {
 }
 
 export interface Hole {
-  /** The CVE where there is one. */
+  /** The CVE where there is one; else the advisory's number, in characters that a label may show. */
   readonly id: string;
   /** Every name that it goes by, its id included. */
   readonly names: readonly string[];
@@ -42,3 +42,8 @@ export interface GivenFile { readonly file: string; readonly text: string; reado
 /** A file that is not what it was given as. @param fault stands behind the file's name */
 export interface NotRead { readonly fault: string; readonly hint: string }
 export const notRead = (fault: string, hint: string): NotRead => ({ fault, hint });
+
+/** A number as a label may show it: `CVE-2026-41001`, `NK-2026-07`. Feeds come from strangers, and what they say is printed. */
+export const plainNumber = (text: string): string => text.replace(/[^A-Za-z0-9._-]+/g, '-').slice(0, 60);
+/** Some text of a feed as one line without characters that do not show. */
+export const plainLine = (text: string): string => text.replace(/[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069]+/gu, ' ').trim().slice(0, 200);

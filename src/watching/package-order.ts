@@ -25,16 +25,19 @@ function distributionParts(version: string): { readonly epoch: number; readonly 
 
 /** Words and numbers take turns; `~` sorts before everything, even the end. */
 function compareRuns(a: string, b: string): number {
-  const [left, right] = [a.match(/\d+|\D+/g) ?? [], b.match(/\d+|\D+/g) ?? []];
-  // Both begin with a word, be it empty.
-  if (/^\d/.test(left[0] ?? '')) left.unshift('');
-  if (/^\d/.test(right[0] ?? '')) right.unshift('');
+  const [left, right] = [runs(a), runs(b)];
   for (let i = 0; i < Math.max(left.length, right.length); i++) {
     const [x, y] = [left[i] ?? '', right[i] ?? ''];
     const order = i % 2 === 0 ? compareWords(x, y) : compareNumbers(x, y);
     if (order !== 0) return order;
   }
   return 0;
+}
+
+/** Always a word first, be it empty. */
+function runs(text: string): readonly string[] {
+  const found: readonly string[] = text.match(/\d+|\D+/g) ?? [];
+  return /^\d/.test(text) ? ['', ...found] : found;
 }
 
 const compareNumbers = (a: string, b: string): number => { const [x, y] = [BigInt(a || 0), BigInt(b || 0)]; return x < y ? -1 : x > y ? 1 : 0; };
@@ -49,5 +52,7 @@ function compareWords(a: string, b: string): number {
 
 const weight = (character: string | undefined): number => (character === '~' ? -1 : character === undefined ? 0 : /[a-z]/i.test(character) ? character.charCodeAt(0) : character.charCodeAt(0) + 256);
 
-/** PEP 440: `2.0rc1`, `2.0.dev3` come before 2.0; `2.0.post1` after it. */
-const pythonAsSemver = (version: string): string => version.toLowerCase().replace(/[._-]?(dev|alpha|beta|preview|pre|rc|a|b|c)[._-]?(?=\d)/, '-$1.').replace(/[._-]?(?:post|rev|r)[._-]?(?=\d)/, '.');
+/** PEP 440: `2.0.dev3`, `2.0a1`, `2.0rc1` come before 2.0 in this order; `2.0.post1` after it. */
+const pythonAsSemver = (version: string): string => version.toLowerCase()
+  .replace(/[._-]?(dev|alpha|beta|preview|pre|rc|a|b|c)[._-]?(?=\d)/, (_, stage: string) => `-${stage === 'dev' ? '0' : stage.startsWith('a') ? 'a' : stage.startsWith('b') ? 'b' : 'rc'}.`)
+  .replace(/[._-]?(?:post|rev)[._-]?(?=\d)/, '.');

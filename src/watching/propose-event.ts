@@ -36,7 +36,7 @@ export function proposeEvent({ validUntil, credentialSubject: facts }: Pick<Stat
 
 function proposal(facts: LabelSubject, judged: readonly Judged[], code: ReasonCode, content: EventContent, text: Proposal['event']['reason']['text']): Proposal {
   const sources = [...new Map(judged.flatMap((each) => each.sources).map((source) => [source.sha256, source])).values()];
-  const evidence = sources.map((source): Evidence => ({ title: source.id.slice(0, 200), sha256: source.sha256, ...(source.url && { url: source.url }) }));
+  const evidence = sources.map((source): Evidence => ({ title: source.id, sha256: source.sha256, ...(source.url && { url: source.url }) }));
   return {
     label: { number: facts.label.number, code: facts.label.code }, product: `${facts.product.brand} ${facts.product.name}`, holes: ids(judged), affected: inOrder(facts, judged),
     event: { ...content, reason: { code, text }, ...(evidence.length > 0 && { evidence }) },

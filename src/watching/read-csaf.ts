@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Claim, type GivenFile, type Hole, type NotRead, notRead } from './claim.ts';
+import { type Claim, type GivenFile, type Hole, type NotRead, notRead, plainLine, plainNumber } from './claim.ts';
 import { csafProducts, productTree } from './csaf-products.ts';
 import { jsonOf } from './json-of.ts';
 
@@ -35,7 +35,7 @@ export function readCsaf({ file, text, sha256 }: GivenFile): { readonly claims: 
   const products = csafProducts(tree ?? productTree.parse({}));
   const groups = new Map((tree?.product_groups ?? []).map(({ group_id: id, product_ids: members }) => [id, members]));
   const url = references.find((each) => each.category === 'self' && each.url.startsWith('https://'))?.url;
-  const source = { file, sha256, id: tracking.id, ...(url && { url }) };
+  const source = { file, sha256, id: plainLine(tracking.id), ...(url && { url }) };
   const notes: string[] = [];
   const claims = vulnerabilities.flatMap((vulnerability) => {
     const hole = holeOf(vulnerability, tracking);
@@ -50,8 +50,9 @@ export function readCsaf({ file, text, sha256 }: GivenFile): { readonly claims: 
 }
 
 function holeOf({ cve, ids: others, release_date: released, discovery_date: discovered }: Vulnerability, tracking: { readonly id: string; readonly initial_release_date: string }): Hole {
-  const names = [...(cve ? [cve] : []), ...others.map(({ text }) => text)];
-  return { id: names[0] ?? tracking.id, names: names.length > 0 ? names : [tracking.id], published: (released ?? discovered ?? tracking.initial_release_date).slice(0, 10) };
+  const given = [...(cve ? [cve] : []), ...others.map(({ text }) => text)];
+  const names = (given.length > 0 ? given : [tracking.id]).map(plainNumber);
+  return { id: names[0] ?? '', names, published: (released ?? discovered ?? tracking.initial_release_date).slice(0, 10) };
 }
 
 function statusesOf({ product_status: given }: Vulnerability): readonly (readonly [Claim['status'], string])[] {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Claim, type GivenFile, type Hole, type NotRead, notRead } from './claim.ts';
+import { type Claim, type GivenFile, type Hole, type NotRead, notRead, plainLine, plainNumber } from './claim.ts';
 import { jsonOf } from './json-of.ts';
 import { parsePurl, purlOfEcosystem } from './purl.ts';
 import type { VersionRange, VersionSet } from './version-set.ts';
@@ -24,10 +24,10 @@ export function readOsv({ file, text, sha256 }: GivenFile): { readonly claims: r
   if (!read.success) return notRead(`is an OSV record that cannot be read: ${read.error.issues[0]?.path.join('.') ?? ''}: ${read.error.issues[0]?.message ?? ''}`, 'download it again');
   const { id, aliases, upstream, published, withdrawn, affected, references } = read.data;
   if (withdrawn) return { claims: [], notes: [`${file}: ${id} was withdrawn on ${withdrawn.slice(0, 10)}, and is not looked at`] };
-  const names = [...new Set([id, ...aliases, ...upstream])];
-  const hole: Hole = { id: names.find((name) => name.startsWith('CVE-')) ?? id, names, ...(published && { published: published.slice(0, 10) }) };
+  const names = [...new Set([id, ...aliases, ...upstream].map(plainNumber))];
+  const hole: Hole = { id: names.find((name) => name.startsWith('CVE-')) ?? plainNumber(id), names, ...(published && { published: published.slice(0, 10) }) };
   const url = references.find((each) => each.type === 'ADVISORY' && each.url.startsWith('https://'))?.url;
-  const source = { file, sha256, id, ...(url && { url }) };
+  const source = { file, sha256, id: plainLine(id), ...(url && { url }) };
   const notes: string[] = [];
   const claims = affected.flatMap((each): readonly Claim[] => {
     const purl = each.package && (each.package.purl ? parsePurl(each.package.purl) : purlOfEcosystem(each.package.ecosystem, each.package.name));
