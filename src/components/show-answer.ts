@@ -45,6 +45,8 @@ export function showVersionAnswer(verdict: Verdict, data: CheckerData): void {
 
 function paragraph(text: string): HTMLParagraphElement {
   const element = document.createElement('p');
+  // The maker's own words may be in another script than the page.
+  element.dir = 'auto';
   element.textContent = text;
   return element;
 }

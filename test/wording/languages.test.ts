@@ -1,0 +1,45 @@
+import { describe, expect, test } from 'vitest';
+import { en } from '../../src/wording/en.ts';
+import { languages, wordingOf } from '../../src/wording/languages.ts';
+import { verdictWords } from '../../src/wording/verdict-words.ts';
+import { galleryCases } from '../fixtures/fixture-verdicts.ts';
+
+type Sentences = { readonly [name: string]: string | Sentences };
+
+/** Every sentence by its place, `verdict.withdrawn`. */
+function sentences(wording: Sentences, place = ''): readonly (readonly [string, string])[] {
+  return Object.entries(wording).flatMap(([name, said]) => (typeof said === 'string' ? [[`${place}${name}`, said] as const] : sentences(said, `${place}${name}.`)));
+}
+const holes = (sentence: string): readonly string[] => [...new Set(sentence.match(/\{\w+\}/g) ?? [])].sort();
+const english = new Map(sentences(en));
+
+describe.each(languages.filter((language) => language !== 'en'))('%s', (language) => {
+  const own = sentences(wordingOf(language));
+
+  test('has every sentence, with the same names to fill in', () => {
+    expect(own.map(([place]) => place).sort()).toEqual([...english.keys()].sort());
+    expect(own.filter(([place, said]) => holes(said).join() !== holes(english.get(place) ?? '').join()).map(([place, said]) => `${place}: ${said}`)).toEqual([]);
+    expect(own.filter(([, said]) => said.trim() === '')).toEqual([]);
+  });
+
+  test('says every verdict in whole sentences, and never with a hole left', () => {
+    for (const { name, verdict } of galleryCases.filter((each) => each.name !== 'hostile')) {
+      const { title, sentence, todo, asOf } = verdictWords(verdict, wordingOf(language), language);
+      for (const said of [title, sentence, asOf, ...todo]) expect(said, `${name}: ${said}`).toMatch(/^[^{}]*[.。！？!?]$/);
+      expect(todo.length).toBeGreaterThan(0);
+    }
+  });
+});
+
+/** Words that a verdict never uses: it says what was checked, and promises nothing. Given by language, as stems. */
+const promises: Readonly<Record<string, RegExp>> = {
+  en: /\b(?:secure|safe|valid|invalid)\b/i, de: /\b(?:sicher|gültig|ungültig)\b/i, fr: /\b(?:sûr|sécurisé|valide)\b/i, es: /\b(?:seguro|segura|válid[oa])\b/i,
+  it: /\b(?:sicuro|sicura|valid[oa])\b/i, nl: /\b(?:veilig|geldig)\b/i, pl: /\bbezpieczn/i, fi: /\b(?:turvallinen|pätevä)\b/i, ja: /安全/, ko: /안전/, 'zh-Hans': /安全(?!更新|漏洞)/, ar: /آمن/,
+};
+
+test.each(Object.keys(promises))('%s: no verdict promises what nobody can', (language) => {
+  for (const { verdict } of galleryCases.filter((each) => each.name !== 'hostile')) {
+    const { title, sentence } = verdictWords(verdict, wordingOf(language), language);
+    expect(`${title} ${sentence}`).not.toMatch(promises[language]!);
+  }
+});
