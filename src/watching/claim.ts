@@ -45,5 +45,7 @@ export const notRead = (fault: string, hint: string): NotRead => ({ fault, hint 
 
 /** A number as a label may show it: `CVE-2026-41001`, `NK-2026-07`. Feeds come from strangers, and what they say is printed. */
 export const plainNumber = (text: string): string => text.replace(/[^A-Za-z0-9._-]+/g, '-').slice(0, 60);
-/** Some text of a feed as one line without characters that do not show. */
-export const plainLine = (text: string): string => text.replace(/[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069]+/gu, ' ').trim().slice(0, 200);
+/** Some text of a feed as one line that a terminal and a draft can show: without control and direction characters. */
+export const shownLine = (text: string): string => text.replace(/[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069]+/gu, ' ').trim();
+/** The same, as long as a title may be. */
+export const plainLine = (text: string): string => shownLine(text).slice(0, 200);

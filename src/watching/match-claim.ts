@@ -50,19 +50,23 @@ function speaksOf({ subject, versions }: Claim, release: Release): boolean {
  *  the product its name or model, with or without the brand before it. */
 function namesProduct(subject: Extract<Claim['subject'], { kind: 'product' }>, { product, manufacturer, releases }: LabelSubject): string | undefined {
   if (subject.imageSha256.some((digest) => releases.some((release) => release.imageSha256 === digest))) return 'the advisory gives the digest of the image';
-  const vendors = [product.brand, manufacturer.name, ...(manufacturer.tradeName ? [manufacturer.tradeName] : [])].map(plain);
-  const own = [product.name, product.model].flatMap((name) => [plain(name), plain(`${product.brand} ${name}`)]);
-  const vendor = subject.vendor === undefined ? undefined : plain(subject.vendor);
+  const vendors = vendorNames({ product, manufacturer });
+  const own = [product.name, product.model].flatMap((name) => [plainName(name), plainName(`${product.brand} ${name}`)]);
+  const vendor = subject.vendor === undefined ? undefined : plainName(subject.vendor);
   if (vendor !== undefined && !vendors.includes(vendor)) return undefined;
-  const model = subject.models.find((each) => plain(each) === plain(product.model));
-  const name = subject.names.find((each) => (vendor === undefined ? own.filter((known) => known.startsWith(`${plain(product.brand)} `)) : own).includes(plain(each)));
+  const model = subject.models.find((each) => plainName(each) === plainName(product.model));
+  const name = subject.names.find((each) => (vendor === undefined ? own.filter((known) => known.startsWith(`${plainName(product.brand)} `)) : own).includes(plainName(each)));
   // A model number without a vendor may be anybody's.
   if (vendor === undefined) return name && `the advisory names the product "${name}"`;
   if (model) return `the advisory names vendor "${subject.vendor}" and model number "${model}"`;
   return name && `the advisory names vendor "${subject.vendor}" and product "${name}"`;
 }
 
-const plain = (text: string): string => text.normalize('NFKC').trim().toLowerCase().replace(/\s+/g, ' ');
+/** Letters, spaces and the width of characters are not what tells names apart. */
+export const plainName = (text: string): string => text.normalize('NFKC').trim().toLowerCase().replace(/\s+/g, ' ');
+
+/** The names under which feeds may know a label's maker. */
+export const vendorNames = ({ product, manufacturer }: Pick<LabelSubject, 'product' | 'manufacturer'>): readonly string[] => [...new Set([product.brand, manufacturer.name, ...(manufacturer.tradeName ? [manufacturer.tradeName] : [])].map(plainName))];
 
 /** The label's release of that version, as the label writes it. */
 export const releaseOf = (facts: Pick<LabelSubject, 'releases'>, version: string): string | undefined => facts.releases.find((release) => compareVersions(release.version, version) === 0)?.version;

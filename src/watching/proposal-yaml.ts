@@ -1,4 +1,5 @@
 import { stringify } from 'yaml';
+import { shownLine } from './claim.ts';
 import type { Proposal } from './propose-event.ts';
 
 /** A proposal as the draft of an event, for a person to review and `holdmark record` to sign; the reasons stand as comments. */
@@ -6,7 +7,6 @@ export function proposalYaml({ label, product, event, reasons, hints }: Proposal
   const { kind, reason, evidence, ...members } = event;
   const comments = [`Proposed by holdmark watch for ${product}. Read it, mend it, then: holdmark record <this file>`, '', 'Why:', ...reasons.map((each) => `- ${each}`), ...(hints.length > 0 ? ['', 'What also helps:', ...hints.map((each) => `- ${each}`)] : [])];
   const draft = { kind, label: label.code, reason: reason.code, text: reason.text, ...(evidence && { evidence }), ...members };
-  // A line feed in an advisory's text must not end the comment.
-  const head = comments.map((line) => `# ${line.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')}`.trimEnd()).join('\n');
+  const head = comments.map((line) => `# ${shownLine(line)}`.trimEnd()).join('\n');
   return `${head}\n${stringify(draft, { lineWidth: 0, aliasDuplicateObjects: false })}`;
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type GivenFile, type NotRead, notRead, type Source } from './claim.ts';
 import { jsonOf } from './json-of.ts';
+import { plainName } from './match-claim.ts';
 
 /** A hole that is known to be used by attackers (CISA, Known Exploited Vulnerabilities). The catalogue gives no versions. */
 export interface ExploitedHole {
@@ -10,6 +11,13 @@ export interface ExploitedHole {
   /** When it was added to the catalogue, 2026-11-20. */
   readonly added: string;
   readonly source: Source;
+}
+
+/** Catalogues as labels ask them: a thousand entries and ten thousand labels are not compared one by one. */
+export interface Exploited { readonly byId: ReadonlyMap<string, ExploitedHole>; readonly byVendor: ReadonlyMap<string, readonly ExploitedHole[]> }
+
+export function indexKev(holes: readonly ExploitedHole[]): Exploited {
+  return { byId: new Map(holes.map((hole) => [hole.id, hole])), byVendor: Map.groupBy(holes, ({ vendor }) => plainName(vendor)) };
 }
 
 const catalogue = z.looseObject({

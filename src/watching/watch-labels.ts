@@ -1,10 +1,10 @@
 import type { Statement } from '../label/statement.ts';
-import type { Claim, GivenFile, Hole } from './claim.ts';
+import { type Claim, type GivenFile, type Hole, shownLine } from './claim.ts';
 import { judgeHole } from './judge-hole.ts';
-import { matchClaim, namesLabel, releaseOf, type Watched } from './match-claim.ts';
+import { matchClaim, namesLabel, releaseOf, vendorNames, type Watched } from './match-claim.ts';
 import { type Proposal, proposeEvent } from './propose-event.ts';
 import { readCsaf } from './read-csaf.ts';
-import { type ExploitedHole, readKev } from './read-kev.ts';
+import { type Exploited, indexKev, readKev } from './read-kev.ts';
 import { readOsv } from './read-osv.ts';
 import { readSbom } from './read-sbom.ts';
 
@@ -33,30 +33,30 @@ export function watchLabels(labels: readonly Label[], feeds: Feeds, now: Date): 
     faults.push({ file: file.file, fault: result.fault, hint: result.hint });
     return [];
   });
-  const kev = read(feeds.kev, readKev).flat();
+  const kev = indexKev(read(feeds.kev, readKev).flat());
   const advisories = [...read(feeds.csaf, readCsaf), ...read(feeds.osv, readOsv)];
   const watched = labels.map((label) => ({ label, watched: withSboms(label, feeds.sboms, faults, notes) }));
   if (faults.length > 0) return { faults };
   notes.push(...advisories.flatMap((each) => each.notes));
   const claims = joinNames(advisories.flatMap((each) => each.claims));
-  const proposals = watched.flatMap(({ label, watched: one }) => {
+  const found = watched.flatMap(({ label, watched: one }) => {
     const proposed = judgeLabel(label, one, claims, kev, now, notes);
     notes.push(...proposed.notes);
     return proposed.proposal ?? [];
   });
-  return { proposals, notes: [...new Set(notes)] };
+  return { proposals: found.map((proposal) => ({ ...proposal, reasons: proposal.reasons.map(shownLine), hints: proposal.hints.map(shownLine) })), notes: [...new Set(notes.map(shownLine))] };
 }
 
-function judgeLabel(label: Label, watched: Watched, claims: readonly Claim[], kev: readonly ExploitedHole[], now: Date, notes: string[]): ReturnType<typeof proposeEvent> {
+function judgeLabel(label: Label, watched: Watched, claims: readonly Claim[], kev: Exploited, now: Date, notes: string[]): ReturnType<typeof proposeEvent> {
   const facts = watched.facts;
   const met = claims.map((claim) => matchClaim(claim, watched));
   notes.push(...met.flatMap((each) => each.notes));
   const matches = met.flatMap((each) => each.matches);
   const holes = new Map<string, Hole>(matches.map(({ claim }) => [claim.hole.id, claim.hole]));
   const isNamed = (id: string): boolean => [...holes.values()].some(({ names }) => names.includes(id));
-  for (const { id } of facts.knownIssues ?? []) if (!isNamed(id) && kev.some((each) => each.id === id)) holes.set(id, { id, names: [id] });
-  for (const each of kev) if (!isNamed(each.id) && namesLabel(each.vendor, each.product, facts)) holes.set(each.id, { id: each.id, names: [each.id], published: each.added });
-  const judged = [...holes.values()].map((hole) => judgeHole(hole, facts, matches.filter(({ claim }) => claim.hole.id === hole.id), kev.find(({ id }) => hole.names.includes(id)), now));
+  for (const { id } of facts.knownIssues ?? []) if (!isNamed(id) && kev.byId.has(id)) holes.set(id, { id, names: [id] });
+  for (const each of vendorNames(facts).flatMap((vendor) => kev.byVendor.get(vendor) ?? [])) if (!isNamed(each.id) && namesLabel(each.vendor, each.product, facts)) holes.set(each.id, { id: each.id, names: [each.id], published: each.added });
+  const judged = [...holes.values()].map((hole) => judgeHole(hole, facts, matches.filter(({ claim }) => claim.hole.id === hole.id), hole.names.map((name) => kev.byId.get(name)).find((each) => each !== undefined), now));
   return proposeEvent(label, judged, now);
 }
 
