@@ -1,0 +1,138 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openRegister } from '../../src/register/open-register.ts';
+import { qrTexts } from '../../src/register/qr-texts.ts';
+import { type Run, runHoldmark } from '../fixtures/run-holdmark.ts';
+
+const PROJECT = fileURLToPath(new URL('../../', import.meta.url));
+const PASSPHRASE = 'correct horse battery staple';
+const folder = mkdtempSync(join(tmpdir(), 'holdmark-own-'));
+const [root, keys] = [join(folder, 'register'), join(folder, 'keys')];
+const flags = ['--name', 'Own Labels', '--origin', 'https://labels.own.test', '--contact', 'mailto:labels@own.test', '--languages', 'en,de'];
+const run = (args: readonly string[], env: Readonly<Record<string, string | undefined>> = {}): Promise<Run> => runHoldmark(args, { env: { HOLDMARK_KEYS: keys, HOLDMARK_PASSPHRASE: PASSPHRASE, ...env } });
+const files = (path: string): readonly string[] => readdirSync(path, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => relative(path, join(entry.parentPath, entry.name))).sort();
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('a register of one’s own, made with flags alone', () => {
+  let made: Run;
+  beforeAll(async () => { made = await run(['init', root, ...flags]); });
+
+  test('is made, and says where each secret half lies', () => {
+    expect(made.code, made.stderr).toBe(0);
+    expect(made.stdout.match(/secret half, encrypted/g)).toHaveLength(5);
+  });
+  test('keeps its five secret keys outside, each an age file that only its owner reads', () => {
+    const own = join(keys, 'labels.own.test');
+    expect(statSync(own).mode & 0o777).toBe(0o700);
+    const names = readdirSync(own).sort();
+    expect(names.map((name) => name.split('-')[0])).toEqual(['log', 'root', 'statement', 'status', 'token']);
+    for (const name of names) {
+      expect(statSync(join(own, name)).mode & 0o777).toBe(0o600);
+      expect(readFileSync(join(own, name), 'utf8')).toMatch(/^-----BEGIN AGE ENCRYPTED FILE-----\nYWdlLWVuY3J5cHRpb24ub3JnL3YxCi0\+IHNjcnlwdC/);
+    }
+    for (const file of files(root)) expect(readFileSync(join(root, file), 'utf8')).not.toMatch(/AGE ENCRYPTED|PRIVATE KEY/);
+  });
+  test('is in earnest: no demonstration key, no loopback address', async () => {
+    const { trust, issuer } = await openRegister(root);
+    expect([issuer.demonstration, issuer.origins, trust.issuers.length]).toEqual([undefined, ['https://labels.own.test'], 1]);
+  });
+  test('issues and verifies; with another passphrase, or without its keys, it issues nothing', async () => {
+    for (const part of ['verrou-un.yaml', 'pictures']) cpSync(join(PROJECT, 'labels', part), join(root, 'labels', part), { recursive: true });
+    const issue = ['--register', root, 'issue', join(root, 'labels', 'verrou-un.yaml')];
+    const wrong = await run(issue, { HOLDMARK_PASSPHRASE: 'another passphrase' });
+    expect([wrong.code, wrong.stderr]).toEqual([1, expect.stringMatching(/the passphrase does not open this key/)]);
+    const without = await run(issue, { HOLDMARK_KEYS: join(folder, 'nowhere') });
+    expect([without.code, without.stderr]).toEqual([1, expect.stringMatching(/holds no statement key that the trust list names/)]);
+    expect((await openRegister(root)).ledger.count).toBe(0);
+
+    const issued = await run(issue);
+    expect(issued.code, issued.stderr).toBe(0);
+    const { labels, config } = await openRegister(root);
+    const verdict = await run(['--register', root, 'verify', qrTexts(labels[0]!.statement, config).signed, '--json'], { HOLDMARK_KEYS: join(folder, 'nowhere') });
+    expect(verdict.code, verdict.stderr).toBe(0);
+    expect(JSON.parse(verdict.stdout)).toMatchObject({ kind: 'in-force', demonstration: false, code: 'signed' });
+    expect(verdict.stderr).toBe('');
+  });
+  test('is made once', async () => {
+    const again = await run(['init', root, ...flags]);
+    expect([again.code, again.stderr]).toEqual([1, expect.stringMatching(/holds statements already/)]);
+    const other = await run(['init', root, ...flags, '--remove-demonstration']);
+    expect([other.code, other.stderr]).toEqual([1, expect.stringMatching(/is not the demonstration register/)]);
+  });
+  test('is opened by the standard age tool’s format: scrypt is the only recipient', () => {
+    const own = join(keys, 'labels.own.test');
+    const armored = readFileSync(join(own, readdirSync(own)[0]!), 'utf8');
+    const header = Buffer.from(armored.split('\n').slice(1, 5).join(''), 'base64').toString('latin1');
+    expect(header).toMatch(/^age-encryption\.org\/v1\n-> scrypt \S+ (?:1[5-9]|2\d)\n/);
+  });
+});
+
+test('a passphrase that is too short makes nothing', async () => {
+  const short = await run(['init', join(folder, 'short'), ...flags], { HOLDMARK_PASSPHRASE: 'short' });
+  expect([short.code, short.stderr]).toEqual([2, expect.stringMatching(/shorter than 12 characters/)]);
+  expect(existsSync(join(folder, 'short', 'labels'))).toBe(false);
+});
+
+test('the demonstration is replaced only when that is asked for', async () => {
+  const copy = join(folder, 'checkout');
+  for (const part of ['labels', 'keys']) cpSync(join(PROJECT, part), join(copy, part), { recursive: true });
+  const before = files(copy);
+  const refused = await run(['init', copy, ...flags], { HOLDMARK_KEYS: join(folder, 'keys-2') });
+  expect([refused.code, refused.stderr]).toEqual([1, expect.stringMatching(/add --remove-demonstration/)]);
+  expect(files(copy)).toEqual(before);
+  const replaced = await run(['init', copy, ...flags, '--remove-demonstration'], { HOLDMARK_KEYS: join(folder, 'keys-2') });
+  expect(replaced.code, replaced.stderr).toBe(0);
+  expect(files(copy).filter((path) => /\.ya?ml$|pictures|\.jsonl$/.test(path))).toEqual([]);
+  expect((await openRegister(copy)).config.origin).toBe('https://labels.own.test');
+});
+
+describe('the build', () => {
+  const outs = ['one', 'two'].map((name) => join(folder, name));
+  test('needs no key, and twice gives the same bytes', { timeout: 240_000 }, async () => {
+    for (const [i, out] of outs.entries()) {
+      // Neither keys, passphrase nor home; another time zone and language the second time.
+      const built = await runHoldmark(['--register', root, 'build', '--out', out], { env: { HOLDMARK_KEYS: join(folder, 'nowhere'), HOLDMARK_PASSPHRASE: undefined, HOME: folder, ...(i === 1 && { TZ: 'Pacific/Kiritimati', LANG: 'ar_EG.UTF-8' }) } });
+      expect(built.code, built.stderr).toBe(0);
+    }
+    const [one, two] = outs as [string, string];
+    expect(files(two)).toEqual(files(one));
+    expect(files(one).length).toBeGreaterThan(30);
+    expect(files(one).filter((path) => !readFileSync(join(one, path)).equals(readFileSync(join(two, path))))).toEqual([]);
+  });
+  test('stops where the status lists do not know what the ledger says', async () => {
+    const withdrawn = await run(['--register', root, 'withdraw', '0', '--reason', 'recall', '--text', 'The lists are not signed anew.']);
+    expect(withdrawn.code, withdrawn.stderr).toBe(0);
+    cpSync(root, join(folder, 'torn'), { recursive: true });
+    const list = join(folder, 'torn', 'labels', 'status', 'statements', '0.json');
+    cpSync(join(outs[0]!, 'status', 'statements', '0.json'), list);
+    const built = await run(['--register', join(folder, 'torn'), 'build', '--out', join(folder, 'three')]);
+    expect([built.code, built.stderr]).toEqual([1, expect.stringMatching(/holdmark: error: labels\/status\/.*\nholdmark: hint: sign the status lists again: holdmark refresh/)]);
+    expect(existsSync(join(folder, 'three'))).toBe(false);
+  });
+});
+
+describe('at a terminal and in a pipe', () => {
+  test('a pipe gets no colour, a terminal does, and NO_COLOR takes it from there', async () => {
+    expect((await run(['--register', root, 'show'])).stdout).not.toContain('\u001b[');
+    if (!existsSync('/usr/bin/script')) return;
+    const atTerminal = (env: object): string => execFileSync('/usr/bin/script', ['-qec', `'${process.execPath}' '${join(PROJECT, 'src/cli/holdmark.js')}' --register '${root}' show`, '/dev/null'],
+      { encoding: 'utf8', env: { PATH: process.env['PATH'], TERM: 'xterm-256color', ...env } });
+    expect(atTerminal({})).toContain('\u001b[');
+    expect(atTerminal({ NO_COLOR: '1' })).not.toMatch(/\u001b\[[0-9;]*m/);
+  });
+  test('--json is JSON on standard output, and nothing else there', async () => {
+    for (const args of [['show', '--json'], ['show', '0', '--json'], ['check', join(root, 'labels', 'verrou-un.yaml'), '--json'], ['refresh', '--json'], ['verify', '0000-000H', '--json'], ['verify', 'nonsense', '--json']]) {
+      const { stdout } = await run(['--register', root, ...args]);
+      expect(() => JSON.parse(stdout), `${args.join(' ')}: ${stdout.slice(0, 200)}`).not.toThrow();
+    }
+  });
+  test('a fault leaves standard output empty', async () => {
+    const { code, stdout, stderr } = await run(['--register', root, 'show', '77', '--json']);
+    expect([code, stdout, stderr]).toEqual([1, '', expect.stringMatching(/^holdmark: error: .*\nholdmark: hint: /)]);
+  });
+});
