@@ -7,7 +7,8 @@ type Kind = TextDirection | 'neutral';
  *  between two runs of one direction is of that direction, else of the line's. */
 export function runsOf(line: string, direction: TextDirection): readonly TextRun[] {
   const characters = Array.from(line);
-  const kinds = characters.map(kindOf);
+  // A full stop belongs to the letter before it, as in a company's "B.V." at the end of a line.
+  const kinds = characters.map((character, i) => (character === '.' && i > 0 && kindOf(characters[i - 1]!) === 'ltr' ? 'ltr' : kindOf(character)));
   const resolved = kinds.map((kind, i) => (kind === 'neutral' ? neutral(kinds, i, direction) : kind));
   const runs: { text: string; direction: TextDirection }[] = [];
   characters.forEach((character, i) => {

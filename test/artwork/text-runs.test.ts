@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { runsOf } from '../../src/artwork/text-runs.ts';
+
+const texts = (line: string, direction: 'ltr' | 'rtl'): readonly string[] => runsOf(line, direction).map(({ text, direction: own }) => `${own}:${text}`);
+
+describe('runsOf', () => {
+  it('puts the first Arabic word at the right, and leaves numbers and names as they are', () => {
+    expect(texts('ديسمبر 2031', 'rtl')).toEqual(['ltr:2031', 'rtl:ديسمبر ']);
+    expect(texts('الطراز NK-F450', 'rtl')).toEqual(['ltr:NK-F450', 'rtl:الطراز ']);
+  });
+
+  it('keeps what stands between two Latin words with them, and between two directions with the line', () => {
+    expect(texts('اختبار: Lindqvist Lab · تصريح', 'rtl')).toEqual(['rtl: · تصريح', 'ltr:Lindqvist Lab', 'rtl:اختبار: ']);
+  });
+
+  it('keeps the full stop of an abbreviation with its letters', () => {
+    expect(texts('اعتماد: Demo B.V.', 'rtl')).toEqual(['ltr:Demo B.V.', 'rtl:اعتماد: ']);
+  });
+
+  it('turns brackets round in what runs to the left', () => {
+    expect(texts('كاميرا (داخلية)', 'rtl')).toEqual(['rtl:كاميرا )داخلية(']);
+  });
+
+  it('leaves a Latin line whole', () => {
+    expect(texts('Nordkyl Frostline 450', 'ltr')).toEqual(['ltr:Nordkyl Frostline 450']);
+  });
+});

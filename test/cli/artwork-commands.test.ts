@@ -1,0 +1,58 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { main } from '../../src/cli/main.ts';
+import { realRegister, type RealRegister, START } from '../fixtures/real-register.ts';
+
+let register: RealRegister;
+let folder: string;
+beforeAll(async () => {
+  register = await realRegister();
+  await register.issue(START, 'frostline-450');
+  folder = mkdtempSync(join(tmpdir(), 'holdmark-artwork-'));
+}, 60_000);
+afterAll(() => { register?.remove(); rmSync(folder, { recursive: true, force: true }); });
+afterEach(() => vi.restoreAllMocks());
+
+async function run(...args: string[]): Promise<{ readonly code: number; readonly out: string; readonly notes: string }> {
+  let out = '', notes = '';
+  vi.spyOn(process.stdout, 'write').mockImplementation((text) => { out += String(text); return true; });
+  vi.spyOn(process.stderr, 'write').mockImplementation((text) => { notes += String(text); return true; });
+  const code = await main(['--register', register.root, ...args]);
+  vi.restoreAllMocks();
+  return { code, out, notes };
+}
+
+describe('artwork', () => {
+  it('writes what is asked for, and nothing else', async () => {
+    const out = join(folder, 'plate');
+    expect(await run('artwork', '0', '--placement', 'plate', '--lang', 'en,ar', '--format', 'svg,pdf', '--out', out)).toMatchObject({ code: 0 });
+    expect(readdirSync(out).sort()).toEqual(['plate.ar.pdf', 'plate.ar.svg', 'plate.pdf', 'plate.svg']);
+  });
+
+  it('gives the printer bleed, crop marks and printing inks', async () => {
+    const out = join(folder, 'print');
+    await run('artwork', '0', '--placement', 'pack', '--theme', 'light', '--format', 'pdf', '--bleed', '3', '--crop-marks', '--cmyk', '--out', out);
+    const pdf = readFileSync(join(out, 'pack.pdf')).toString('latin1');
+    expect(pdf).toMatch(/\/TrimBox \[22\.67/);
+    expect(pdf).not.toContain('DeviceRGB');
+  });
+
+  it('says what there is where a name is wrong', async () => {
+    expect(await run('artwork', '0', '--placement', 'roof')).toMatchObject({ code: 2, notes: expect.stringContaining('"roof" is no placement') });
+    expect(await run('artwork', '0', '--lang', 'tlh')).toMatchObject({ code: 2, notes: expect.stringContaining('"tlh" is no language') });
+  });
+});
+
+describe('preflight', () => {
+  it('measures a file and says which label it is, and what is wrong with one that was shrunk', async () => {
+    const out = join(folder, 'check');
+    await run('artwork', '0', '--placement', 'pack', '--theme', 'light', '--format', 'svg', '--out', out);
+    const file = join(out, 'pack.svg');
+    expect(await run('preflight', file)).toMatchObject({ out: expect.stringMatching(/module 0\.42\d mm.*4 clear modules[^]*Nordkyl Frostline 450/), notes: '' });
+    const small = join(out, 'small.svg');
+    writeFileSync(small, readFileSync(file, 'utf8').replace('width="50mm" height="70mm"', 'width="25mm" height="35mm"'));
+    expect(await run('preflight', small)).toMatchObject({ code: 1, notes: expect.stringContaining('this place needs 0.396 mm') });
+  });
+});
