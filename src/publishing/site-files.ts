@@ -20,6 +20,7 @@ import { bundleFiles } from './bundle-files.ts';
 import { endedFeedFiles } from './ended-feed-files.ts';
 import { feedFiles } from './feed-files.ts';
 import { hostFiles } from './host-files.ts';
+import { openApiFile } from './open-api.ts';
 import { pagePaths } from './page-paths.ts';
 import { MARK_PATH, publishedMark } from './published-mark.ts';
 import type { Templates } from './render-pages.ts';
@@ -50,6 +51,7 @@ export async function* siteFiles(source: SiteSource): AsyncIterable<SiteFile> {
   for (const page of pagePaths(source.site)) yield* pages(source, page);
   yield* searchFiles(source.site);
   yield* hostFiles(source);
+  yield openApiFile(source);
   const files = publishedFiles(register, status);
   for (const [path, make] of files) if (!path.startsWith('/status/')) yield { path, bytes: make() };
   yield* freshest(source, files);

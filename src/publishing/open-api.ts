@@ -1,0 +1,56 @@
+import { utf8 } from '../encoding/bytes.ts';
+import { canonicalJson } from '../encoding/canonical-json.ts';
+import type { SiteFile, SiteSource } from './site-files.ts';
+
+/** `/api/openapi.json`: every address that machines read. All are files: GET only, no key, any origin. */
+export function openApiFile({ register }: SiteSource): SiteFile {
+  const { name, origin } = register.config;
+  const document = {
+    openapi: '3.1.0',
+    info: { title: name, version: '1', description: 'Static files. Nothing here needs a key. Signed files carry their own time and signature: check both, and never trust the cache.', license: { name: 'Apache-2.0', identifier: 'Apache-2.0' } },
+    servers: [{ url: origin }],
+    paths: Object.fromEntries(endpoints.map((endpoint) => [endpoint.path, { get: operation(endpoint) }])),
+  };
+  return { path: '/api/openapi.json', bytes: utf8(`${canonicalJson(document)}\n`) };
+}
+
+interface Endpoint {
+  readonly path: string;
+  readonly id: string;
+  readonly says: string;
+  readonly type: string;
+  /** What each part in braces is, with an example. */
+  readonly parts?: Readonly<Record<string, readonly [description: string, pattern: string]>>;
+}
+
+const labelNumber = ['Number of the label', '^\\d+$'] as const;
+const list = ['Number of the list: number of the entry, divided by 131,072 and rounded down', '^\\d+$'] as const;
+
+export const endpoints: readonly Endpoint[] = [
+  { path: '/01/{gtin}/labels.json', id: 'labelsOfProduct', says: 'Numbers of a product’s labels, newest first. Not signed: check each label.', type: 'application/json', parts: { gtin: ['GTIN with 14 digits', '^\\d{14}$'] } },
+  { path: '/labels/{label}/statement.json', id: 'newestStatement', says: 'The newest statement of a label: a W3C Verifiable Credential 2.0 with an eddsa-jcs-2022 proof.', type: 'application/json', parts: { label: labelNumber } },
+  { path: '/labels/{label}/history.json', id: 'historyOfLabel', says: 'What happened to a label, with the addresses of all its statements.', type: 'application/json', parts: { label: labelNumber } },
+  { path: '/labels/{label}/badge.svg', id: 'badge', says: 'The live picture of a label for a web page, drawn anew when the label changes.', type: 'image/svg+xml', parts: { label: labelNumber } },
+  { path: '/statements/{statement}.json', id: 'statement', says: 'One statement of the ledger. Never changes.', type: 'application/json', parts: { statement: ['Number of the statement', '^\\d+$'] } },
+  { path: '/status/statements/{list}.json', id: 'statementStatus', says: 'W3C Bitstring Status List over statement numbers: 1 is no longer the newest word, or withdrawn.', type: 'application/json', parts: { list } },
+  { path: '/status/labels/{list}.jwt', id: 'labelStatusJwt', says: 'IETF Token Status List over label numbers, two bits: 0 in force, 1 ended, 2 suspended, 3 look at the page.', type: 'application/statuslist+jwt', parts: { list } },
+  { path: '/status/labels/{list}.cwt', id: 'labelStatusCwt', says: 'The same as CWT.', type: 'application/statuslist+cwt', parts: { list } },
+  { path: '/status/labels.json', id: 'labelStatusLists', says: 'Addresses of all Token Status Lists.', type: 'application/json' },
+  { path: '/trust/list.json', id: 'trustList', says: 'The newest trust list: which keys may sign what. Signed by the roots of the one before it.', type: 'application/json' },
+  { path: '/trust/{version}.json', id: 'trustListVersion', says: 'One version of the trust list.', type: 'application/json', parts: { version: ['Version', '^\\d+$'] } },
+  { path: '/issuer/did.json', id: 'issuerDid', says: 'The issuer’s keys as did:web.', type: 'application/json' },
+  { path: '/issuer/jwks.json', id: 'issuerKeys', says: 'The issuer’s keys as JWK set.', type: 'application/json' },
+  { path: '/bundle/latest.json', id: 'bundle', says: 'What the newest register bundle is made of, signed by the status key.', type: 'application/json' },
+  { path: '/bundle/parts/{sha256}.part', id: 'bundlePart', says: 'A part of the bundle, gzip. Its name is the SHA-256 of what is inside.', type: 'application/octet-stream', parts: { sha256: ['Digest in hexadecimal', '^[0-9a-f]{64}$'] } },
+  { path: '/feed/ended.json', id: 'ended', says: 'Labels that do not hold any more, oldest first, with a cursor for each and the address of what came before.', type: 'application/json' },
+  { path: '/feed/ended/{month}.json', id: 'endedInMonth', says: 'The same for one month.', type: 'application/json', parts: { month: ['Year and month', '^\\d{4}-\\d{2}$'] } },
+  { path: '/api/openapi.json', id: 'openApi', says: 'This description.', type: 'application/json' },
+];
+
+function operation({ id, says, type, parts = {} }: Endpoint): object {
+  return {
+    operationId: id, summary: says,
+    parameters: Object.entries(parts).map(([name, [description, pattern]]) => ({ name, in: 'path', required: true, description, schema: { type: 'string', pattern } })),
+    responses: { 200: { description: says, content: { [type]: {} } }, ...(Object.keys(parts).length > 0 && { 404: { description: 'There is none' } }) },
+  };
+}
