@@ -78,7 +78,10 @@ const counted = (labels: number): string => `${labels} label${labels === 1 ? '' 
 function sayProposal({ label, product, event, holes, affected, reasons, hints }: Proposal, file: string | undefined): void {
   const urgent = event.kind === 'suspend';
   say(`${paint('bold', label.code)}  ${product}  ${paint(urgent ? ['bold', 'red'] : ['bold', 'yellow'], event.kind)}: ${holes.join(', ')}${affected.length > 0 ? ` in ${affected.join(', ')}` : ''}`);
-  for (const each of reasons) say(`  why   ${each}`);
-  for (const each of hints) say(`  also  ${each}`);
-  if (file !== undefined) say(`  draft ${file}`);
+  for (const { hole, said } of reasons) {
+    say(`  ${paint('dim', 'why')}   ${hole}`);
+    for (const each of said) say(`          ${each}`);
+  }
+  for (const each of hints) say(`  ${paint('dim', 'also')}  ${each}`);
+  if (file !== undefined) say(`  ${paint('dim', 'draft')} ${file}`);
 }

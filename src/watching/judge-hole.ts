@@ -1,7 +1,8 @@
 import { compareReleases, coverageOf } from '../label/standing.ts';
 import type { LabelSubject } from '../label/statement.ts';
+import { compareVersions } from '../label/versions.ts';
 import type { Claim, Hole } from './claim.ts';
-import { type Match, namesLabel } from './match-claim.ts';
+import { type Match, namesLabel, type Watched } from './match-claim.ts';
 import type { ExploitedHole } from './read-kev.ts';
 
 /** What all feeds together say of one hole and one label. */
@@ -25,7 +26,7 @@ export interface Judged {
 }
 
 /** @param matches of this hole and this label   @param kev of this hole */
-export function judgeHole(hole: Hole, facts: LabelSubject, matches: readonly Match[], kev: ExploitedHole | undefined, now: Date): Judged {
+export function judgeHole(hole: Hole, { facts, sboms }: Watched, matches: readonly Match[], kev: ExploitedHole | undefined, now: Date): Judged {
   const known = facts.knownIssues?.find((issue) => hole.names.includes(issue.id));
   const reasons = matches.map(sayMatch);
   const by = new Map(facts.releases.map(({ version }) => [version, verdictOf(version, matches)]));
@@ -34,14 +35,21 @@ export function judgeHole(hole: Hole, facts: LabelSubject, matches: readonly Mat
   const kevNames = kev && namesLabel(kev.vendor, kev.product, facts);
   const cleared = (version: string): boolean => by.get(version)?.kind === 'clear';
   const named = kevNames && matches.length === 0 && !known ? facts.releases.map(({ version }) => version) : [];
-  if (kev && kevNames) reasons.push(`${kev.source.file}: ${kevNames.replace('the advisory', 'the catalogue')}; it gives no versions${named.length > 0 ? ', so all are taken to have the hole until somebody knows better' : ''}`);
+  if (kev && kevNames) reasons.push(`${nameOf(kev.source.file)}: ${kevNames.replace('the advisory', 'the catalogue')}; it gives no versions${named.length > 0 ? ', so all are taken to have the hole until somebody knows better' : ''}`);
   const affectedSet = new Set([...[...by].flatMap(([version, { kind }]) => (kind === 'affected' ? version : [])), ...(known?.affected ?? []), ...named].filter((version) => !cleared(version)));
   const affected = facts.releases.filter(({ version }) => affectedSet.has(version)).toSorted((a, b) => compareReleases(facts, a, b));
   if (known) reasons.push(`the label itself says that ${known.affected.join(', ') || 'no version'} ${known.affected.length === 1 ? 'has' : 'have'} ${known.id}`);
-  if (kev) reasons.push(`${kev.source.file}: attackers use ${hole.id} (in the catalogue since ${kev.added})`);
+  if (kev) reasons.push(`${nameOf(kev.source.file)}: attackers use it (in the catalogue since ${kev.added})`);
 
   const newest = affected.at(-1);
-  const fixes = facts.releases.filter((release) => newest && !affectedSet.has(release.version) && compareReleases(facts, release, newest) > 0).toSorted((a, b) => compareReleases(facts, a, b));
+  const later = facts.releases.filter((release) => newest && !affectedSet.has(release.version) && compareReleases(facts, release, newest) > 0).toSorted((a, b) => compareReleases(facts, a, b));
+  // That nobody spoke of a release does not make it a fix.
+  const isSpokenFor = (version: string): boolean => by.get(version)?.kind === 'clear' || (by.get(version)?.kind === 'unknown' && (
+    matches.some((match) => match.by === 'product') || (matches.some((match) => match.by === 'component') && sboms.some(({ release }) => release === version))
+    || (known?.fixedIn !== undefined && compareVersions(version, known.fixedIn) >= 0)));
+  const fixes = later.filter(({ version }) => isSpokenFor(version));
+  const unknown = later.filter(({ version }) => !isSpokenFor(version)).map(({ version }) => version);
+  if (unknown.length > 0) reasons.push(`whether ${unknown.join(', ')} ${unknown.length === 1 ? 'has' : 'have'} it is not known: no advisory and no bill of materials speaks of it`);
   const remedied = fixes.some((release) => coverageOf(release, now) === 'covered');
   const fixedIn = remedied ? fixes.find((release) => ['covered', 'superseded'].includes(coverageOf(release, now)))?.version : undefined;
   const fixOffered = remedied ? undefined : fixes[0]?.version ?? offered(matches, facts) ?? known?.fixedIn;
@@ -70,7 +78,8 @@ function verdictOf(version: string, matches: readonly Match[]): ReleaseVerdict {
 }
 
 const sayStatus = { 'affected': 'affected', 'fixed': 'fixed', 'not-affected': 'not affected', 'under-investigation': 'under investigation' } as const;
-const sayMatch = ({ claim, releases, because }: Match): string => `${claim.source.file} (${claim.source.id}): ${releases.join(', ') || 'a version that the label does not have is'} ${sayStatus[claim.status]}: ${because}`;
+const nameOf = (file: string): string => file.split('/').at(-1) ?? file;
+const sayMatch = ({ claim, releases, because }: Match): string => `${claim.source.id} (${nameOf(claim.source.file)}): ${releases.join(', ') || 'a version that the label does not have is'} ${sayStatus[claim.status]}: ${because}`;
 
 /** The version that the maker's advisory says is fixed, where the label does not have it. */
 function offered(matches: readonly Match[], facts: LabelSubject): string | undefined {

@@ -36,7 +36,7 @@ export function matchClaim(claim: Claim, watched: Watched): { readonly matches: 
 function componentMatches(claim: Claim, purl: Parameters<typeof samePackage>[0], { sboms }: Watched): readonly Match[] {
   return sboms.flatMap(({ release, sbom }) => {
     const component = sbom.components.find((each) => samePackage(each, purl) && includesVersion(claim.versions, each.version, orderOf(purl.type)));
-    return component ? [{ claim, releases: [release], by: 'component' as const, because: `${sbom.file} lists ${sayPurl(component)}, and the advisory names ${sayPurl({ ...purl, version: undefined })}, ${sayVersions(claim.versions)}` }] : [];
+    return component ? [{ claim, releases: [release], by: 'component' as const, because: `${sbom.file.split('/').at(-1) ?? sbom.file} lists ${sayPurl(component)}, and the advisory names ${sayPurl({ ...purl, version: undefined })}, ${sayVersions(claim.versions)}` }] : [];
   });
 }
 

@@ -12,7 +12,7 @@ export interface Proposal {
   readonly holes: readonly string[];
   readonly affected: readonly string[];
   readonly event: EventContent & Pick<EventInput, 'reason' | 'evidence'>;
-  readonly reasons: readonly string[];
+  readonly reasons: readonly { readonly hole: string; readonly said: readonly string[] }[];
   /** What else helps, as commands. */
   readonly hints: readonly string[];
 }
@@ -40,15 +40,15 @@ function proposal(facts: LabelSubject, judged: readonly Judged[], code: ReasonCo
   return {
     label: { number: facts.label.number, code: facts.label.code }, product: `${facts.product.brand} ${facts.product.name}`, holes: ids(judged), affected: inOrder(facts, judged),
     event: { ...content, reason: { code, text }, ...(evidence.length > 0 && { evidence }) },
-    reasons: judged.flatMap((each) => [...each.reasons.map((reason) => `${each.hole.id}: ${reason}`), conclusion(each)]),
+    reasons: judged.map((each) => ({ hole: each.hole.id, said: [...each.reasons, conclusion(each)] })),
     hints: [...new Set(judged.flatMap((each) => hintsFor(facts, each, content.kind)))],
   };
 }
 
-function conclusion({ hole, affected, exploited, fixedIn, remedied, open }: Judged): string {
-  if (open) return `${hole.id}: nobody knows yet, so the finding is recorded as open`;
-  const fix = remedied ? `versions from ${fixedIn ?? ''} on do not have it, and one of them is covered` : 'no covered release is without it';
-  return `${hole.id}: so ${affected.join(', ')} ${affected.length === 1 ? 'has' : 'have'} the hole; ${exploited ? 'attackers use it' : 'no feed says that attackers use it'}; ${fix}`;
+function conclusion({ affected, exploited, fixedIn, remedied, open }: Judged): string {
+  if (open) return 'nobody knows yet, so the finding is recorded as open';
+  const fix = remedied ? `versions from ${fixedIn ?? ''} on do not have it, and one of them is covered` : 'no covered release is known to be without it';
+  return `so ${affected.join(', ')} ${affected.length === 1 ? 'has' : 'have'} the hole; ${exploited ? 'attackers use it' : 'no feed says that attackers use it'}; ${fix}`;
 }
 
 function hintsFor({ label, releases }: LabelSubject, { fixOffered, exploited, open }: Judged, kind: EventContent['kind']): readonly string[] {

@@ -44,7 +44,7 @@ export function watchLabels(labels: readonly Label[], feeds: Feeds, now: Date): 
     notes.push(...proposed.notes);
     return proposed.proposal ?? [];
   });
-  return { proposals: found.map((proposal) => ({ ...proposal, reasons: proposal.reasons.map(shownLine), hints: proposal.hints.map(shownLine) })), notes: [...new Set(notes.map(shownLine))] };
+  return { proposals: found.map((proposal) => ({ ...proposal, reasons: proposal.reasons.map(({ hole, said }) => ({ hole, said: said.map(shownLine) })), hints: proposal.hints.map(shownLine) })), notes: [...new Set(notes.map(shownLine))] };
 }
 
 function judgeLabel(label: Label, watched: Watched, claims: readonly Claim[], kev: Exploited, now: Date, notes: string[]): ReturnType<typeof proposeEvent> {
@@ -56,7 +56,7 @@ function judgeLabel(label: Label, watched: Watched, claims: readonly Claim[], ke
   const isNamed = (id: string): boolean => [...holes.values()].some(({ names }) => names.includes(id));
   for (const { id } of facts.knownIssues ?? []) if (!isNamed(id) && kev.byId.has(id)) holes.set(id, { id, names: [id] });
   for (const each of vendorNames(facts).flatMap((vendor) => kev.byVendor.get(vendor) ?? [])) if (!isNamed(each.id) && namesLabel(each.vendor, each.product, facts)) holes.set(each.id, { id: each.id, names: [each.id], published: each.added });
-  const judged = [...holes.values()].map((hole) => judgeHole(hole, facts, matches.filter(({ claim }) => claim.hole.id === hole.id), hole.names.map((name) => kev.byId.get(name)).find((each) => each !== undefined), now));
+  const judged = [...holes.values()].map((hole) => judgeHole(hole, watched, matches.filter(({ claim }) => claim.hole.id === hole.id), hole.names.map((name) => kev.byId.get(name)).find((each) => each !== undefined), now));
   return proposeEvent(label, judged, now);
 }
 
