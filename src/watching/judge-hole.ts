@@ -26,38 +26,45 @@ export interface Judged {
 }
 
 /** @param matches of this hole and this label   @param kev of this hole */
-export function judgeHole(hole: Hole, { facts, sboms }: Watched, matches: readonly Match[], kev: ExploitedHole | undefined, now: Date): Judged {
+export function judgeHole(hole: Hole, watched: Watched, matches: readonly Match[], kev: ExploitedHole | undefined, now: Date): Judged {
+  const { facts } = watched;
   const known = facts.knownIssues?.find((issue) => hole.names.includes(issue.id));
-  const reasons = matches.map(sayMatch);
-  const by = new Map(facts.releases.map(({ version }) => [version, verdictOf(version, matches)]));
-  for (const [version, { said }] of by) if (said) reasons.push(`${version}: ${said}`);
-
+  const verdicts: Verdicts = new Map(facts.releases.map(({ version }) => [version, verdictOf(version, matches)]));
   const kevNames = kev && namesLabel(kev.vendor, kev.product, facts);
-  const cleared = (version: string): boolean => by.get(version)?.kind === 'clear';
-  const named = kevNames && matches.length === 0 && !known ? facts.releases.map(({ version }) => version) : [];
-  if (kev && kevNames) reasons.push(`${nameOf(kev.source.file)}: ${kevNames.replace('the advisory', 'the catalogue')}; it gives no versions${named.length > 0 ? ', so all are taken to have the hole until somebody knows better' : ''}`);
-  const affectedSet = new Set([...[...by].flatMap(([version, { kind }]) => (kind === 'affected' ? version : [])), ...(known?.affected ?? []), ...named].filter((version) => !cleared(version)));
-  const affected = facts.releases.filter(({ version }) => affectedSet.has(version)).toSorted((a, b) => compareReleases(facts, a, b));
-  if (known) reasons.push(`the label itself says that ${known.affected.join(', ') || 'no version'} ${known.affected.length === 1 ? 'has' : 'have'} ${known.id}`);
-  if (kev) reasons.push(`${nameOf(kev.source.file)}: attackers use it (in the catalogue since ${kev.added})`);
+  const isAffected = (version: string): boolean => verdicts.get(version)?.kind !== 'clear' && (verdicts.get(version)?.kind === 'affected' || known?.affected.includes(version) === true || (kevNames !== undefined && matches.length === 0 && !known));
+  const oldestFirst = facts.releases.toSorted((a, b) => compareReleases(facts, a, b));
+  const affected = oldestFirst.filter(({ version }) => isAffected(version)).map(({ version }) => version);
 
-  const newest = affected.at(-1);
-  const later = facts.releases.filter((release) => newest && !affectedSet.has(release.version) && compareReleases(facts, release, newest) > 0).toSorted((a, b) => compareReleases(facts, a, b));
-  // That nobody spoke of a release does not make it a fix.
-  const isSpokenFor = (version: string): boolean => by.get(version)?.kind === 'clear' || (by.get(version)?.kind === 'unknown' && (
-    matches.some((match) => match.by === 'product') || (matches.some((match) => match.by === 'component') && sboms.some(({ release }) => release === version))
-    || (known?.fixedIn !== undefined && compareVersions(version, known.fixedIn) >= 0)));
-  const fixes = later.filter(({ version }) => isSpokenFor(version));
-  const unknown = later.filter(({ version }) => !isSpokenFor(version)).map(({ version }) => version);
-  if (unknown.length > 0) reasons.push(`whether ${unknown.join(', ')} ${unknown.length === 1 ? 'has' : 'have'} it is not known: no advisory and no bill of materials speaks of it`);
+  const later = affected.length === 0 ? [] : oldestFirst.slice(oldestFirst.findLastIndex(({ version }) => isAffected(version)) + 1);
+  const fixes = later.filter(({ version }) => isSpokenFor(version, verdicts, watched, matches, known?.fixedIn));
+  const unknown = later.filter((release) => !fixes.includes(release)).map(({ version }) => version);
   const remedied = fixes.some((release) => coverageOf(release, now) === 'covered');
   const fixedIn = remedied ? fixes.find((release) => ['covered', 'superseded'].includes(coverageOf(release, now)))?.version : undefined;
   const fixOffered = remedied ? undefined : fixes[0]?.version ?? offered(matches, facts) ?? known?.fixedIn;
   return {
-    hole, affected: affected.map(({ version }) => version), exploited: kev !== undefined || known?.exploited === true, ...(fixedIn && { fixedIn }), remedied, ...(fixOffered && { fixOffered }),
-    open: affected.length === 0 && [...by.values()].some(({ kind }) => kind === 'open'), silenced: [...by].flatMap(([version, { kind, said }]) => (kind === 'clear' && said !== undefined ? `${version}: ${said}` : [])), reasons,
+    hole, affected, exploited: kev !== undefined || known?.exploited === true, remedied, ...(fixedIn && { fixedIn }), ...(fixOffered && { fixOffered }),
+    open: affected.length === 0 && [...verdicts.values()].some(({ kind }) => kind === 'open'),
+    silenced: [...verdicts].flatMap(([version, { kind, said }]) => (kind === 'clear' && said !== undefined ? `${version}: ${said}` : [])),
+    reasons: [
+      ...matches.map(sayMatch), ...[...verdicts].flatMap(([version, { said }]) => (said === undefined ? [] : `${version}: ${said}`)),
+      ...(kev && kevNames ? [`${nameOf(kev.source.file)}: ${kevNames.replace('the advisory', 'the catalogue')}${matches.length === 0 && !known ? '; it gives no versions, so all are taken to have the hole until somebody knows better' : ''}`] : []),
+      ...(known ? [`the label itself says that ${known.affected.join(', ') || 'no version'} ${known.affected.length === 1 ? 'has' : 'have'} ${known.id}`] : []),
+      ...(kev ? [`${nameOf(kev.source.file)}: attackers use it (in the catalogue since ${kev.added})`] : []),
+      ...(unknown.length > 0 ? [`whether ${unknown.join(', ')} ${unknown.length === 1 ? 'has' : 'have'} it is not known: no advisory and no bill of materials speaks of it`] : []),
+    ],
     sources: [...new Map([...matches.map(({ claim }) => claim.source), ...(kev ? [kev.source] : [])].map((source) => [source.sha256, source])).values()],
   };
+}
+
+type Verdicts = ReadonlyMap<string, ReleaseVerdict>;
+
+/** Whether a release that is not affected is known not to be. That nobody spoke of it does not make it a fix. */
+function isSpokenFor(version: string, verdicts: Verdicts, { sboms }: Watched, matches: readonly Match[], knownFix: string | undefined): boolean {
+  const verdict = verdicts.get(version)?.kind;
+  if (verdict === 'clear') return true;
+  const inProductRange = matches.some((match) => match.by === 'product');
+  const inSbom = matches.some((match) => match.by === 'component') && sboms.some(({ release }) => release === version);
+  return verdict === 'unknown' && (inProductRange || inSbom || (knownFix !== undefined && compareVersions(version, knownFix) >= 0));
 }
 
 interface ReleaseVerdict { readonly kind: 'affected' | 'clear' | 'open' | 'unknown'; readonly said?: string }
