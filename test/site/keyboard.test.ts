@@ -1,0 +1,66 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launchChromium } from '../browser/chromium.ts';
+import { serveRegister, type ServedRegister } from '../fixtures/serve-site.ts';
+
+let browser: Browser;
+let served: ServedRegister;
+beforeAll(async () => {
+  served = await serveRegister();
+  browser = await launchChromium();
+}, 60_000);
+afterAll(async () => {
+  await browser?.close();
+  served?.server.close();
+});
+
+async function openLabel(): Promise<Page> {
+  const page = await browser.newPage({ viewport: { width: 390, height: 844 } });
+  await page.clock.setFixedTime(new Date(served.site.asOf.getTime() + 3_600_000));
+  await page.goto(`${served.origin}/L/${served.register.labels[0]!.code}/`);
+  await page.waitForSelector('#verdict.live');
+  return page;
+}
+
+test('every control of a label page is reached with the tab key, in the order of reading, and shows that it is', async () => {
+  const page = await openLabel();
+  const reached: { tag: string; top: number; ring: boolean; name: string }[] = [];
+  for (let i = 0; i < 80; i++) {
+    await page.keyboard.press('Tab');
+    const at = await page.evaluate(() => {
+      const focused = document.activeElement;
+      if (!focused || focused === document.body) return undefined;
+      const shown = focused.matches('[type=radio]') ? (focused.closest('li') ?? focused) : focused;
+      return { tag: focused.tagName, top: Math.round(shown.getBoundingClientRect().top + scrollY), ring: getComputedStyle(shown).outlineStyle !== 'none', name: focused.textContent?.trim().slice(0, 40) ?? '' };
+    });
+    if (!at || (i > 0 && at.tag === reached[0]?.tag && at.name === reached[0]?.name)) break;
+    reached.push(at);
+  }
+  const controls = await page.locator('main :is(a[href], summary, button, input:not([type=radio])):visible').count();
+  expect(reached.filter(({ top }) => top > 0).length).toBeGreaterThanOrEqual(controls);
+  expect(reached.filter(({ ring }) => !ring)).toEqual([]);
+  // The first link leads past the head; from then on the order on the screen is the order of the keys.
+  expect(reached[0]?.name).toBe('Skip to the answer');
+  const tops = reached.slice(1).map(({ top }) => top);
+  for (const [i, top] of tops.entries()) expect(top, reached[i + 1]?.name).toBeGreaterThanOrEqual((tops[i - 1] ?? 0) - 60);
+  await page.close();
+});
+
+test('a screen reader hears the answer first: title, sentence and time, then what to do, then the product', async () => {
+  const page = await openLabel();
+  const tree = await page.locator('main').ariaSnapshot();
+  const places = ['status', 'heading "This label holds."', 'heading "What to do"', 'heading "Is this your product?"', 'heading "Your software version"', 'heading "At a glance"', 'heading "What was checked"', 'heading "What was not checked"', 'heading "History of this label"', 'heading "Proof"'].map((name) => tree.indexOf(name));
+  expect(places.every((place) => place >= 0), tree.slice(0, 1500)).toBe(true);
+  expect([...places].sort((a, b) => a - b)).toEqual(places);
+  await page.close();
+});
+
+test('in forced colours the shape of the answer is still seen', async () => {
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, forcedColors: 'active' });
+  const page = await context.newPage();
+  await page.goto(`${served.origin}/L/${served.register.labels[0]!.code}/`);
+  await page.waitForSelector('#verdict.live');
+  const [body, mark] = await page.evaluate(() => ['.shape-body', '.shape-mark'].map((part) => { const style = getComputedStyle(document.querySelector(part)!); return part === '.shape-body' ? style.fill : style.stroke; }));
+  expect(body).not.toBe(mark);
+  await context.close();
+});
