@@ -28,17 +28,15 @@ export const resultColumns = [
   ['product', 'label.product'], ['model', 'label.model'], ['updatesUntil', 'label.updates_until'], ['newestVersion', 'label.newest_version'], ['asOf', 'label.as_of'], ['note', 'label.note'],
 ] as const satisfies readonly (readonly [keyof ResultRow, string])[];
 
-export function resultRow(answer: RowAnswer, answers: AnswerWording, words: CheckWording, language: string): ResultRow {
+export function resultRow(answer: RowAnswer, said: RowWords, words: CheckWording): ResultRow {
   const group = rowGroup(answer);
-  const nothing = { since: '', label: '', product: '', model: '', updatesUntil: '', newestVersion: '', asOf: '' };
-  if (answer.kind === 'unreadable') {
-    return { ...nothing, group, verdict: answer.problem, answer: words.unreadable, detail: fill(words.problems[answer.problem], { expected: answer.expected ?? '' }), note: '' };
-  }
+  const nothing = { since: '', label: '', product: '', model: '', updatesUntil: '', newestVersion: '', asOf: '', note: '' };
+  const told = { group, answer: said.title, detail: said.sentence };
+  if (answer.kind === 'unreadable') return { ...nothing, ...told, verdict: answer.problem };
   const { verdict } = answer;
   const facts = verdict.statement?.credentialSubject;
-  const said = wordsOf(answer, answers, words, language);
   return {
-    ...nothing, group, verdict: verdict.coverage && verdict.kind === 'in-force' ? verdict.coverage.kind : verdict.kind, answer: said.title, detail: said.sentence,
+    ...nothing, ...told, verdict: verdict.coverage && verdict.kind === 'in-force' ? verdict.coverage.kind : verdict.kind,
     since: verdict.since?.slice(0, 10) ?? '', label: verdict.label?.code ?? '', asOf: verdict.statusAt ?? '', note: answer.repair ? words.repairs[answer.repair] : '',
     ...(facts && {
       product: plainText(`${facts.product.brand} ${facts.product.name}`, 120), model: plainText(facts.product.model, 80),
@@ -47,14 +45,15 @@ export function resultRow(answer: RowAnswer, answers: AnswerWording, words: Chec
   };
 }
 
-/** Colour and shape of a row. What is known of an older day is never shown as good as what is known today. */
-export function lookOf(answer: RowAnswer, answers: AnswerWording, language: string): Pick<VerdictWords, 'tone' | 'shape'> {
-  if (answer.kind === 'unreadable' || rowGroup(answer) === 'no-label') return { tone: 'unknown', shape: 'question' };
-  const { tone, shape } = verdictWords(answer.verdict, answers, language);
-  return { shape, tone: tone === 'good' && answer.verdict.freshness !== 'today' ? 'attention' : tone };
-}
+/** How a row is said and shown. */
+export type RowWords = Pick<VerdictWords, 'title' | 'sentence' | 'tone' | 'shape'>;
 
-/** A product without a label is not a wrong label: said in words of its own. */
-export function wordsOf(answer: Extract<RowAnswer, { readonly kind: 'checked' }>, answers: AnswerWording, words: CheckWording, language: string): Pick<VerdictWords, 'title' | 'sentence'> {
-  return rowGroup(answer) === 'no-label' ? { title: words.noLabel, sentence: words.noLabelDetail } : verdictWords(answer.verdict, answers, language);
+/** A product without a label is not a wrong label, and is said in words of its own. What is known of an older day is never shown as
+ *  good as what is known today. */
+export function rowWords(answer: RowAnswer, answers: AnswerWording, words: CheckWording, language: string): RowWords {
+  const unknown = { tone: 'unknown', shape: 'question' } as const;
+  if (answer.kind === 'unreadable') return { ...unknown, title: words.unreadable, sentence: fill(words.problems[answer.problem], { expected: answer.expected ?? '' }) };
+  if (rowGroup(answer) === 'no-label') return { ...unknown, title: words.noLabel, sentence: words.noLabelDetail };
+  const said = verdictWords(answer.verdict, answers, language);
+  return said.tone === 'good' && answer.verdict.freshness !== 'today' ? { ...said, tone: 'attention' } : said;
 }

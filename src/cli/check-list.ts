@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { checkRow, type RowGroup } from '../articles/check-row.ts';
 import { type Columns, findColumns } from '../articles/find-columns.ts';
-import { resultColumns, resultRow, type ResultRow } from '../articles/result-row.ts';
+import { resultColumns, resultRow, type ResultRow, rowWords } from '../articles/result-row.ts';
 import type { Bundle } from '../bundle/open-bundle.ts';
 import { checkWordingOf } from '../wording/check/check-wording.ts';
 import { wordingOf } from '../wording/languages.ts';
@@ -68,7 +68,8 @@ async function* answers(list: List, options: CheckListOptions, bundle: Bundle, n
     }
     for (const given of columns ? rows : []) {
       const row = keep(given);
-      yield { row, result: resultRow(await checkRow(row.cells, columns!, bundle, now), answer, words, language) };
+      const checked = await checkRow(row.cells, columns!, bundle, now);
+      yield { row, result: resultRow(checked, rowWords(checked, answer, words, language), words) };
     }
     progress(`${(done += rows.length)} rows`);
   }

@@ -26,15 +26,19 @@ export function sayTime(moment: string, language: string, timeZone: string | und
 function say(moment: string, language: string, options: Intl.DateTimeFormatOptions): string {
   const time = Date.parse(moment);
   if (Number.isNaN(time)) return moment.slice(0, 40);
-  return formatter(language, options).format(time);
+  const { format, last } = formatter(language, options);
+  if (last.time !== time) Object.assign(last, { time, text: format.format(time) });
+  return last.text;
 }
 
-const formatters = new Map<string, Intl.DateTimeFormat>();
+/** With what it said last: the answers of a list have most of their moments in common. */
+interface Formatter { readonly format: Intl.DateTimeFormat; readonly last: { time: number; text: string } }
+const formatters = new Map<string, Formatter>();
 
 /** Kept: making one takes a hundred times as long as using it, and a list has a hundred thousand rows. */
-function formatter(language: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = `${language} ${JSON.stringify(options)}`;
-  const made = formatters.get(key) ?? new Intl.DateTimeFormat(dateLanguage(language), options);
+function formatter(language: string, options: Intl.DateTimeFormatOptions): Formatter {
+  const key = `${language} ${options.day} ${options.month} ${options.year} ${options.hour} ${options.timeZone} ${options.timeZoneName}`;
+  const made = formatters.get(key) ?? { format: new Intl.DateTimeFormat(dateLanguage(language), options), last: { time: Number.NaN, text: '' } };
   formatters.set(key, made);
   return made;
 }

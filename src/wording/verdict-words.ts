@@ -33,10 +33,11 @@ export function verdictWords(verdict: Verdict, wording: AnswerWording, language:
   return {
     title: title(verdict, wording),
     sentence: verdictDetail(verdict, wording, language),
-    todo: verdictTodo(verdict, wording, language),
+    // Said when asked for: a list of a hundred thousand rows needs neither.
+    get todo() { return verdictTodo(verdict, wording, language); },
     tone,
     shape,
-    asOf: asOf(verdict, wording, language, options),
+    get asOf() { return asOf(verdict, wording, language, options); },
     ...(verdict.demonstration && { specimen: wording.specimenSentence }),
   };
 }

@@ -2,7 +2,7 @@ import { readSheet } from 'read-excel-file/web-worker';
 import { checkRow } from '../../articles/check-row.ts';
 import { csvRows, guessDelimiter } from '../../articles/csv-rows.ts';
 import { type Columns, findColumns } from '../../articles/find-columns.ts';
-import { resultRow, type ResultRow, lookOf } from '../../articles/result-row.ts';
+import { resultRow, type ResultRow, rowWords } from '../../articles/result-row.ts';
 import { sniffList } from '../../articles/sniff-list.ts';
 import type { Bundle } from '../../bundle/open-bundle.ts';
 import type { FileFault, Setup, ShownRow, Tell } from './messages.ts';
@@ -22,7 +22,7 @@ export interface Checking {
 }
 export interface ListInBrowser { rows: readonly (readonly string[])[]; header: boolean }
 
-const BATCH = 500;
+const BATCH = 1000;
 const LARGEST_FILE = 256 * 1_048_576;
 const MOST_ROWS = 1_000_000;
 
@@ -39,9 +39,10 @@ export function checkingOf(bundle: Bundle, setup: Setup, now: Date, seen: Date, 
       const shown: ShownRow[] = [];
       for (const [i, row] of rows.slice(at, at + BATCH).entries()) {
         const answer = await checkRow(row, columns, bundle, now, seen);
-        const result = resultRow(answer, setup.answers, setup.words, setup.language);
+        const said = rowWords(answer, setup.answers, setup.words, setup.language);
+        const result = resultRow(answer, said, setup.words);
         results.push(result);
-        shown.push({ ...result, ...lookOf(answer, setup.answers, setup.language), row: at + i + 1 - first, article: (row[columns.article] || row[columns.barcode ?? -1] || '').slice(0, 200), title: result.answer, sentence: result.detail });
+        shown.push({ ...result, tone: said.tone, shape: said.shape, row: at + i + 1 - first, article: (row[columns.article] || row[columns.barcode ?? -1] || '').slice(0, 200), title: result.answer, sentence: result.detail });
       }
       tell({ kind: 'rows', rows: shown });
       // A turn for messages: else nobody could stop it.
