@@ -38,7 +38,7 @@ const filesIn = (...folders: readonly string[]): readonly string[] => paths.filt
 
 // From left to right: a folder knows only folders before its own, and where it says so, one on its level.
 const order: readonly (readonly string[])[] = [
-  ['encoding', 'scheme'], ['label'], ['trust', 'status'], ['issuance', 'verification'], ['wording', 'bundle'], ['articles', 'watching', 'artwork', 'exports'], ['register'], ['publishing', 'components', 'cli'], ['pages'],
+  ['encoding', 'scheme'], ['label'], ['trust', 'status'], ['issuance', 'verification'], ['wording', 'bundle'], ['articles', 'watching', 'artwork', 'exports'], ['register'], ['publishing', 'components', 'cli', 'package'], ['pages'],
 ];
 const levelOf = (folder: string): number => order.findIndex((level) => level.includes(folder));
 /** Arrows on one level, and the few against the order, each for a reason. */

@@ -1,4 +1,5 @@
-import { relative } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import type { Command } from 'commander';
 import { rfc3339 } from '../encoding/rfc3339.ts';
 import { draftFacts } from '../label/draft-facts.ts';
@@ -53,10 +54,13 @@ async function issue(drafts: readonly string[], options: IssueOptions, command: 
   return exit.fine;
 }
 
-/** @throws Fault where a label of this scheme for this product lives already */
+/** @throws Fault where a label of this scheme for this product lives already, or where its picture is missing */
 export function planIssue(register: Register, file: DraftFile, actor: string, at: string): Planned {
   const { draft, scheme } = file;
   if (!draft || !scheme) throw new Fault(`${file.path}: is not a draft`);
+  const { picture } = draft.product;
+  // What is signed stays: a label without its picture would stop every build from then on.
+  if (picture && !existsSync(join(register.root, 'labels', picture))) throw new Fault(`${file.path}: product.picture: labels/${picture} is not there`, 'put the picture there, or take it out of the draft');
   const facts = draftFacts(draft, scheme, at);
   const living = register.labels.find(({ statement }) => {
     const { product, scheme: of, state } = statement.credentialSubject;

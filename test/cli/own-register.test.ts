@@ -42,8 +42,12 @@ describe('a register of one’s own, made with flags alone', () => {
     expect([issuer.demonstration, issuer.origins, trust.issuers.length]).toEqual([undefined, ['https://labels.own.test'], 1]);
   });
   test('issues and verifies; with another passphrase, or without its keys, it issues nothing', async () => {
-    for (const part of ['verrou-un.yaml', 'pictures']) cpSync(join(PROJECT, 'labels', part), join(root, 'labels', part), { recursive: true });
+    const bring = (part: string): void => cpSync(join(PROJECT, 'labels', part), join(root, 'labels', part), { recursive: true });
+    bring('verrou-un.yaml');
     const issue = ['--register', root, 'issue', join(root, 'labels', 'verrou-un.yaml')];
+    const unseen = await run(issue);
+    expect([unseen.code, unseen.stderr]).toEqual([1, expect.stringMatching(/labels\/pictures\/door-lock\.svg is not there/)]);
+    bring('pictures');
     const wrong = await run(issue, { HOLDMARK_PASSPHRASE: 'another passphrase' });
     expect([wrong.code, wrong.stderr]).toEqual([1, expect.stringMatching(/the passphrase does not open this key/)]);
     const without = await run(issue, { HOLDMARK_KEYS: join(folder, 'nowhere') });
