@@ -36,7 +36,7 @@ export async function largeRegister(labels: number, releases = 0): Promise<strin
     const at = rfc3339(start);
     let before = await sign({ kind: 'issue', facts: numbered(draftFacts(draft!, scheme!, at), label) }, at);
     for (let release = 0; release < releases; release++) {
-      const content = { kind: 'cover', backport: false, releases: [{ version: `${9 + release}.0.0`, date: '2026-10-02', change: 'bugfix', imageSha256: 'ab'.repeat(32) }] } as const;
+      const content = { kind: 'cover', backport: false, releases: [{ version: `${9_000 + release}.0.0`, date: '2026-11-20', change: 'bugfix', imageSha256: 'ab'.repeat(32) }] } as const;
       before = await sign(content, rfc3339(new Date(start.getTime() + (release + 1) * 60_000)), before);
     }
 

@@ -12,6 +12,7 @@ import { toMultikey } from '../trust/multikey.ts';
 import { keyPurposes, type KeyPurpose } from '../trust/trust-list.ts';
 import { statementVerdict } from '../verification/statement-verdict.ts';
 import { wordingOf } from '../wording/languages.ts';
+import { inLanguage } from '../wording/wording.ts';
 import { verdictWords } from '../wording/verdict-words.ts';
 import { commandRegister, momentOf, registerRoot } from './command-register.ts';
 import { initRegister, type InitOptions } from './init-register.ts';
@@ -39,6 +40,9 @@ export function addRegisterCommands(program: Command, finish: (code: number) => 
   program.command('show').argument('[label]', 'number, code, GTIN or draft file (default: all)').description('how a label stands, from this checkout')
     .option('--json', 'the newest statements as JSON').option('--at <moment>', 'as of another moment than now')
     .action(async (label: string | undefined, options: { json?: true; at?: string }, command: Command) => finish(await show(label, options, command)));
+
+  program.command('history').argument('<label>', 'number, code, GTIN or draft file').description('what happened to a label: who, when, why').option('--json', 'the events as JSON')
+    .action(async (label: string, options: { json?: true }, command: Command) => finish(await history(label, options, command)));
 
   program.command('audit').description('check the signature of every statement of the ledger, not only of the newest ones')
     .action(async (_options: object, command: Command) => {
@@ -68,6 +72,18 @@ async function refresh({ json }: { readonly json?: true }, command: Command): Pr
   const files = await refreshStatus(root, async () => signer, at);
   if (json) sayJson({ files, signedAt: at.toISOString() });
   else say(`signed ${files} status files; they hold for 7 days`);
+  return exit.fine;
+}
+
+async function history(name: string, { json }: { readonly json?: true }, command: Command): Promise<number> {
+  const label = findLabel(await commandRegister(command), name);
+  const events = label.history.map((statement) => ({ statement: statementNumber(statement), state: statement.credentialSubject.state, ...statement.credentialSubject.event }));
+  if (json) sayJson(events);
+  else for (const { statement, state, kind, at, actor, reason, evidence } of events) {
+    say(`${String(statement).padStart(6)}  ${at}  ${paint('bold', kind)}: ${state}  (${reason.code}, by ${actor})`);
+    say(`        ${inLanguage(reason.text, 'en')}`);
+    for (const { title, url, sha256 } of evidence ?? []) say(`        evidence: ${[title, url, sha256].filter(Boolean).join(', ')}`);
+  }
   return exit.fine;
 }
 
