@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Bundle, openBundle } from '../../src/bundle/open-bundle.ts';
@@ -65,6 +66,17 @@ describe('a register bundle', () => {
           expect(offline.statement?.credentialSubject.product.gtins).toEqual(online.statement?.credentialSubject.product.gtins);
         }
       }
+    }
+  });
+
+  test('knows codes of strangers for what they are, as the register does, and names their address', async () => {
+    const bundle = whole(await syncBundle(after.fetchFile, undefined, after.register.trust, now));
+    const cases = JSON.parse(readFileSync(new URL('../vectors/foreign-codes.json', import.meta.url), 'utf8')) as readonly { readonly name: string; readonly text: string; readonly kind: string }[];
+    expect(cases.filter(({ kind }) => kind !== 'ours').length).toBeGreaterThanOrEqual(60);
+    for (const { name, text, kind } of cases) {
+      const verdict = await verifyInBundle(text, bundle, now);
+      if (kind === 'ours') expect(verdict.kind, name).toBe('in-force');
+      else expect(verdict, name).toMatchObject({ kind, ...(kind === 'unknown-issuer' && { origin: expect.stringMatching(/./) }) });
     }
   });
 
