@@ -41,6 +41,7 @@ function certification(source: ExportSource): object {
     expires: source.statement.validUntil,
     auditDate: facts.assessments.map((each) => each.date).toSorted().at(-1),
     url: labelUrl(source),
+    sdDatePublished: today(source),
   };
 }
 

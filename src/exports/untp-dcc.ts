@@ -1,7 +1,7 @@
 import { toBase64url } from '../encoding/base64url.ts';
 import { utf8 } from '../encoding/bytes.ts';
 import { canonicalJson } from '../encoding/canonical-json.ts';
-import { codeUrl, factsOf, fileStem, given, labelUrl, productName, say, standingOf, statementUrl, type Exported, type ExportSource } from './export-source.ts';
+import { codeUrl, factsOf, fileStem, given, labelUrl, productName, say, standingOf, statementUrl, today, type Exported, type ExportSource } from './export-source.ts';
 
 /** The label as a UNTP Digital Conformity Credential (UN/CEFACT, 0.7.0): who looked at what, against which scheme, how far they
  *  stand from the maker. Unsigned; `untpJwtInput` gives the bytes that the issuer's desk signs. */
@@ -38,7 +38,7 @@ export function conformityCredential(source: ExportSource): Record<string, unkno
       id: labelUrl(source),
       name: `${say(source, facts.scheme.name)}: ${productName(facts)}`,
       ...levels[facts.attestation.kind],
-      description: `${source.demonstration ? 'SPECIMEN. ' : ''}Label ${source.statement.credentialSubject.label.code}, ${standingOf(source).kind}`,
+      description: `${source.demonstration ? 'SPECIMEN. ' : ''}Label ${source.statement.credentialSubject.label.code}, ${standingOf(source).kind} on ${today(source)}`,
       issuedToParty: { type: ['Party'], id: facts.manufacturer.website ?? `${labelUrl(source)}#manufacturer`, name: facts.manufacturer.name },
       referenceScheme: scheme,
       conformityCertificate: { type: ['SecureLink', 'Link'], linkURL: statementUrl(source), linkName: 'Signed statement', linkType: 'application/vc' },

@@ -18,6 +18,7 @@ import { productLabelsPath } from '../verification/register-files.ts';
 import type { ArtworkStore } from './artwork-store.ts';
 import { bundleFiles } from './bundle-files.ts';
 import { endedFeedFiles } from './ended-feed-files.ts';
+import { exportSiteFiles } from './export-site-files.ts';
 import { feedFiles } from './feed-files.ts';
 import { hostFiles } from './host-files.ts';
 import { openApiFile } from './open-api.ts';
@@ -95,6 +96,7 @@ async function* labelPages(source: SiteSource, label: LabelRecord): AsyncIterabl
   const { site } = source;
   const language = site.config.languages[0] ?? 'en';
   yield { path: `/labels/${label.number}/badge.svg`, bytes: utf8(await drawBadge(site.verdictOf(label), site.wording(language), language)) };
+  yield* exportSiteFiles(source, label);
   yield* pages(source, `/L/${label.code}/`);
 }
 

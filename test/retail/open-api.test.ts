@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { endedFeedFiles } from '../../src/publishing/ended-feed-files.ts';
 import { endpoints, openApiFile } from '../../src/publishing/open-api.ts';
+import { exportSiteFiles } from '../../src/publishing/export-site-files.ts';
 import type { SiteSource } from '../../src/publishing/site-files.ts';
+import { siteDataOf } from '../../src/publishing/site-data-of.ts';
 import { openRegister } from '../../src/register/open-register.ts';
 import { readStatusFiles } from '../../src/register/status-files.ts';
 import { demonstrationCopy, holdmark } from '../fixtures/demonstration-copy.ts';
@@ -19,10 +21,12 @@ describe('/api/openapi.json', () => {
     const folder = join(copy.root, 'published');
     await publishMachineFiles(copy.root, folder);
     const register = await openRegister(copy.root);
-    source = { register, status: await readStatusFiles(register) } as SiteSource;
+    const status = await readStatusFiles(register);
+    source = { register, status, site: siteDataOf(register, status, []) } as unknown as SiteSource;
     const written = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name).slice(folder.length));
     // Pictures are drawn elsewhere; that there is one for each label is tested with the site.
-    paths = [...written, ...Array.from(endedFeedFiles(source), ({ path }) => path), openApiFile(source).path, '/labels/0/badge.svg'];
+    const exported = register.labels.flatMap((label) => [...exportSiteFiles(source, label)]);
+    paths = [...written, ...exported.map(({ path }) => path), ...Array.from(endedFeedFiles(source), ({ path }) => path), openApiFile(source).path, '/labels/0/badge.svg'];
   });
   afterAll(() => copy.remove());
 
