@@ -12,7 +12,7 @@ export interface ArtworkFacts {
   readonly direction: 'ltr' | 'rtl';
   readonly title: string;
   /** The one number that people compare: "Security updates until", "Dec 2031". */
-  readonly updates: { readonly caption: string; readonly value: string };
+  readonly updates: { readonly caption: string; readonly value: string; /** The month as a number, 12/2031, where a month was promised. */ readonly month?: string };
   readonly product: { readonly name: string; readonly detail: string };
   /** Most important first. */
   readonly lasting: readonly LastingFact[];
@@ -77,7 +77,7 @@ function updatesOf(until: string | undefined, words: LabelWording, language: str
   if (until === undefined) return { caption: words.updates, value: words.updatesNone };
   // Finnish and Polish months are too long or need a case after "until": there, the month is a number.
   const month = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { month: /^(?:fi|pl)$/.test(language) ? 'numeric' : 'short', year: 'numeric', timeZone: 'UTC' });
-  return { caption: words.updatesUntil, value: fill(words.untilMonth, { month: month.format(Date.parse(until)) }) };
+  return { caption: words.updatesUntil, value: fill(words.untilMonth, { month: month.format(Date.parse(until)) }), month: until.slice(0, 7).replace(/^(\d{4})-(\d{2})$/, '$2/$1') };
 }
 
 function productDetail(product: Statement['credentialSubject']['product'], words: LabelWording, language: string): string {

@@ -1,11 +1,12 @@
 import type { Statement } from '../label/statement.ts';
 import type { LabelWording } from '../wording/label-wordings.ts';
-import { artworkFacts, type ArtworkSource } from './artwork-facts.ts';
+import { artworkFacts, type ArtworkFacts, type ArtworkSource } from './artwork-facts.ts';
 import { artworkFile } from './artwork-file.ts';
 import { drawLabel, type DrawnLabel } from './draw-label.ts';
 import { placementIds, placements, type Placement, type PlacementId } from './placements.ts';
 import type { Theme } from './palette.ts';
 import { toPng } from './rasterise.ts';
+import { twoLanguages } from './two-languages.ts';
 import { toPdf } from './to-pdf.ts';
 import { preflightPicture } from './preflight.ts';
 
@@ -13,6 +14,8 @@ export interface ArtworkRequest extends ArtworkSource {
   readonly statement: Statement;
   readonly wording: { readonly label: LabelWording };
   readonly language: string;
+  /** Draws labels in two languages: every text in both. */
+  readonly second?: { readonly wording: { readonly label: LabelWording }; readonly language: string };
   /** Everything unless narrowed. */
   readonly placements?: readonly PlacementId[];
   readonly themes?: readonly Theme[];
@@ -27,8 +30,9 @@ export interface ArtworkFile { readonly file: string; readonly bytes: Uint8Array
  *  measured before it is handed out.
  *  @throws Error where a file would not scan as exactly its text, or not as its place demands */
 export async function* drawArtwork(request: ArtworkRequest): AsyncIterable<ArtworkFile> {
-  const { statement, wording, language, config } = request;
-  const facts = artworkFacts(statement, request, wording, language);
+  const { statement, config } = request;
+  const facts = factsOf(request);
+  const language = [request.language, ...(request.second ? [request.second.language] : [])].join('+');
   for (const id of request.placements ?? placementIds) {
     const placement = placements[id];
     for (const theme of placement.themes.filter((one) => !request.themes || request.themes.includes(one))) {
@@ -45,6 +49,13 @@ export async function* drawArtwork(request: ArtworkRequest): AsyncIterable<Artwo
       if (placement.unit === 'mm') yield { file: artworkFile(variant, 'pdf'), bytes: await toPdf(label.svg, placement, { date: new Date(statement.credentialSubject.attestation.date), title: facts.alt }) };
     }
   }
+}
+
+/** What the labels of a request say, in its language or in both. */
+export function factsOf(request: ArtworkRequest): ArtworkFacts {
+  const { statement, wording, language, second } = request;
+  const first = artworkFacts(statement, request, wording, language);
+  return second ? twoLanguages(first, artworkFacts(statement, request, second.wording, second.language)) : first;
 }
 
 /** @throws Error where the picture would not scan as exactly its text, or is not as its place demands */

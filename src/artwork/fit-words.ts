@@ -23,16 +23,30 @@ const roundDown = (size: number): number => Math.floor(size * 100) / 100;
 /** Breaks into at most `count` lines so that the widest is as narrow as it can be. */
 function breakLines(text: string, count: number, widthOf: (text: string) => number): readonly string[] {
   const parts = breakable(text);
-  if (count === 1 || parts.length === 1) return [text];
-  let best: readonly string[] = [text];
-  let bestWidth = widthOf(text);
-  for (let cutAt = 1; cutAt < parts.length; cutAt++) {
-    const lines = [parts.slice(0, cutAt).join('').replace(/[\s·]+$/, ''), ...breakLines(parts.slice(cutAt).join(''), count - 1, widthOf)];
-    const widest = Math.max(...lines.map(widthOf));
-    if (widest < bestWidth) [best, bestWidth] = [lines, widest];
-  }
-  return best;
+  const known = new Map<string, Broken>();
+  const line = (from: number, to: number): string => parts.slice(from, to).join('').replace(/[\s·]+$/, '');
+  // Where two languages meet is the best place for a line to end.
+  const weigh = (words: string): number => widthOf(words) * (words.endsWith('/') ? 0.8 : 1);
+  const best = (from: number, left: number): Broken => {
+    const key = `${from} ${left}`;
+    const found = known.get(key);
+    if (found) return found;
+    const rest = line(from, parts.length);
+    let result: Broken = { lines: [rest], widest: weigh(rest) };
+    for (let to = from + 1; left > 1 && to < parts.length; to++) {
+      const words = line(from, to);
+      const width = weigh(words);
+      if (width >= result.widest) break;
+      const after = best(to, left - 1);
+      if (Math.max(width, after.widest) < result.widest) result = { lines: [words, ...after.lines], widest: Math.max(width, after.widest) };
+    }
+    known.set(key, result);
+    return result;
+  };
+  return count === 1 || parts.length === 1 ? [text] : best(0, count).lines;
 }
+
+interface Broken { readonly lines: readonly string[]; readonly widest: number }
 
 /** Where a line may end: after spaces, after the dots and hyphens of an address, between words of scripts without spaces. */
 export function breakable(text: string): readonly string[] {
@@ -40,11 +54,11 @@ export function breakable(text: string): readonly string[] {
   const joined: string[] = [];
   for (const part of parts) {
     // No line starts with a closing mark or a space.
-    if (joined.length > 0 && /^[\s年月日년월일、。，．・：；？！)」』】〕%,.;:?!·]/u.test(part)) joined[joined.length - 1] += part;
+    if (joined.length > 0 && /^[\s/年月日년월일、。，．・：；？！)」』】〕%,.;:?!·]/u.test(part)) joined[joined.length - 1] += part;
     else joined.push(part);
   }
-  // Many parts make the search slow; a label never has so many.
-  return joined.length <= 24 ? joined : [...joined.slice(0, 23), joined.slice(23).join('')];
+  // Many parts make the search slow; a sentence never has so many.
+  return joined.length <= 96 ? joined : [...joined.slice(0, 95), joined.slice(95).join('')];
 }
 
 /** As much as fits, line by line, with an ellipsis at the end. */

@@ -17,8 +17,14 @@ export async function measureWords(texts: readonly Words[], set: FontSet, direct
   const asked = texts.filter(({ text }) => !needsShaping(text)).flatMap(({ text, weight }) => Array.from(`${text}…`, (part) => ({ part, weight })));
   const unknown = new Map(asked.map(({ part, weight }) => [`${weight} ${part}`, { part, weight }] as const).filter(([key]) => !widths.has(key)));
   if (unknown.size > 0) await measureParts([...unknown], set);
+  const shaped = new Map<string, number>();
   return (text, { weight, tracking = 0 }) => {
-    if (needsShaping(text)) return shapeLine(text, weight, set, direction).width;
+    if (needsShaping(text)) {
+      const key = `${weight} ${text}`;
+      const width = shaped.get(key) ?? shapeLine(text, weight, set, direction).width;
+      shaped.set(key, width);
+      return width;
+    }
     const characters = Array.from(text);
     return characters.reduce((sum, character) => sum + (widths.get(`${weight} ${character}`) ?? 1), 0) + tracking * characters.length;
   };

@@ -1,8 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Command } from 'commander';
-import { artworkFacts } from '../artwork/artwork-facts.ts';
-import { drawArtwork, type ArtworkRequest } from '../artwork/draw-artwork.ts';
+import { drawArtwork, factsOf, type ArtworkRequest } from '../artwork/draw-artwork.ts';
 import { drawKit } from '../artwork/draw-kit.ts';
 import { drawLabel } from '../artwork/draw-label.ts';
 import { themes, type Theme } from '../artwork/palette.ts';
@@ -23,7 +22,7 @@ interface ArtworkOptions { readonly placement?: string; readonly lang?: string; 
 
 export function addArtworkCommands(program: Command, finish: (code: number) => void): void {
   program.command('artwork').argument('<label>', 'number, code, GTIN or draft file').description('draw a label: every file is read back and measured before it is written')
-    .option('--placement <names>', `where it goes: ${placementIds.join(', ')} (default: all)`).option('--lang <tags>', `in which languages: ${labelLanguages.join(', ')} (default: the register’s first)`)
+    .option('--placement <names>', `where it goes: ${placementIds.join(', ')} (default: all)`).option('--lang <tags>', `in which languages: ${labelLanguages.join(', ')} two at once as en+fr (default: the register’s first)`)
     .option('--theme <names>', `${themes.join(', ')} (default: all that the placement has)`).option('--format <names>', `${formats.join(', ')} (default: all)`).option('--dpi <numbers>', 'resolutions of the pictures: 300, 600, 1200')
     .option('--bleed <mm>', 'PDF: let the areas at the edge run on, 0 to 10 mm').option('--crop-marks', 'PDF: with marks for the knife').option('--cmyk', 'PDF: printing inks, black as pure K')
     .option('--out <folder>', 'where to', 'artwork').option('--json', 'the files that were written, as JSON')
@@ -43,8 +42,8 @@ async function artwork(name: string, options: ArtworkOptions, command: Command):
   const folder = options.out ?? 'artwork';
   const written: string[] = [];
   await mkdir(folder, { recursive: true });
-  for (const language of languagesOf(options, register.config.languages.slice(0, 1))) {
-    const request: ArtworkRequest = { ...sourceOf(register, statement), ...narrowed(options), statement, language, wording: { label: labelWordings[language]! } };
+  for (const [language = 'en', second] of pairsOf(options, register.config.languages.slice(0, 1))) {
+    const request: ArtworkRequest = { ...sourceOf(register, statement), ...narrowed(options), statement, language, wording: { label: labelWordings[language]! }, ...(second && { second: { language: second, wording: { label: labelWordings[second]! } } }) };
     reportCut(await cutTexts(request));
     for await (const { file, bytes } of drawArtwork(request)) {
       const format = formats.find((one) => file.endsWith(`.${one}`));
@@ -68,7 +67,7 @@ async function printPdf(file: string, request: ArtworkRequest, options: ArtworkO
   const [id = '', ...variant] = file.split('.');
   const placement = placements[placementIds.find((one) => one === id) ?? 'pack'];
   const theme = themes.find((one) => variant.includes(one)) ?? placement.themes[0] ?? 'light';
-  const facts = artworkFacts(request.statement, request, request.wording, request.language);
+  const facts = factsOf(request);
   const { svg } = await drawLabel(facts, placement, theme, { bleed, printingInks: options.cmyk === true });
   return toPdf(svg, placement, { bleed, cropMarks: options.cropMarks === true, cmyk: options.cmyk === true, date: new Date(request.statement.credentialSubject.attestation.date), title: facts.alt });
 }
@@ -96,6 +95,10 @@ function narrowed(options: ArtworkOptions): { placements?: readonly PlacementId[
   return { ...(ids && { placements: ids }), ...(looks && { themes: looks }), ...(dpi && { dpi: dpi.map(Number) }) };
 }
 
+/** One or two languages for each run of files: `en,de` are two runs, `en+fr` is one. */
+const pairsOf = (options: ArtworkOptions, usual: readonly string[]): readonly (readonly string[])[] =>
+  options.lang?.split(',').map((tags) => tags.split('+').slice(0, 2).flatMap((tag) => languagesOf({ lang: tag }, []))) ?? usual.map((language) => [language]);
+
 const languagesOf = (options: ArtworkOptions, usual: readonly string[]): readonly string[] => chosen(options.lang, labelLanguages, 'language') ?? usual;
 
 function chosen<T extends string>(text: string | undefined, known: readonly T[], what: string): readonly T[] | undefined {
@@ -107,7 +110,7 @@ function chosen<T extends string>(text: string | undefined, known: readonly T[],
 }
 
 async function cutTexts(request: ArtworkRequest): Promise<readonly string[]> {
-  const facts = artworkFacts(request.statement, request, request.wording, request.language);
+  const facts = factsOf(request);
   const labels = await Promise.all((request.placements ?? placementIds).map(async (id) => (await drawLabel(facts, placements[id], placements[id].themes[0] ?? 'light')).cut.map((text) => `${id}: "${text.slice(0, 60)}"`)));
   return labels.flat();
 }

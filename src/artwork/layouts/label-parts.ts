@@ -7,7 +7,7 @@ import type { LayoutInput } from './layout.ts';
 export const titleRow = ({ facts, palette }: LayoutInput, size: number, width: number, colors = { mark: palette.heroMark, text: palette.onHero, ground: palette.hero }): Piece =>
   row({ gap: size * 0.54, width },
     icon('mark', size * 1.46, colors.mark, colors.ground),
-    words({ text: facts.title, size, smallest: size * 0.68, weight: 600, color: colors.text, width: width - size * 2, lines: 2, height: size * 1.7, leading: 1.1 }));
+    words({ text: facts.title, size, smallest: size * 0.56, weight: 600, color: colors.text, width: width - size * 2, lines: 2, height: size * 1.7, leading: 1.1 }));
 
 /** The band that says that nothing here speaks for a real product. One look in every placement that has room for it. */
 export function specimenBand({ facts, palette }: LayoutInput, box: { readonly width: number; readonly height: number; readonly margin: number; readonly corner?: number }): readonly Piece[] {
@@ -15,7 +15,7 @@ export function specimenBand({ facts, palette }: LayoutInput, box: { readonly wi
   const inner = box.width - 2 * box.margin;
   const size = box.height * 0.68;
   const narrow = box.width < 39;
-  const name = words({ text: facts.specimen.word.toUpperCase(), size, smallest: size * 0.7, weight: 800, color: palette.onSpecimen, width: narrow ? inner : inner * 0.38, tracking: 0.09 });
+  const name = words({ text: facts.specimen.word.toUpperCase(), size, smallest: size * 0.55, weight: 800, color: palette.onSpecimen, width: narrow ? inner : inner * 0.38, tracking: 0.09 });
   const means = words({ text: facts.specimen.means, size: size * 0.9, smallest: size * 0.62, weight: 600, color: palette.onSpecimen, width: narrow ? inner : inner * 0.6 });
   const band = narrow
     ? column({ width: box.width, height: box.height * 1.9, padding: [0, box.margin, 0, box.margin], justify: 'center' }, name, means)
@@ -28,7 +28,7 @@ export const factCell = (fact: LastingFact, palette: Palette, box: { readonly wi
   const side = box.size * 1.48;
   return row({ width: box.width, height: box.height, gap: box.size * 0.48 },
     icon(fact.icon, side, palette.ink, palette.ground),
-    words({ text: fact.text, size: box.size, smallest: Math.max(1.4, box.size * 0.7), height: box.height * 0.92, group: 'facts', weight: 600, color: palette.ink, width: box.width - side - box.size * 0.88, lines: 2, leading: 1 }));
+    words({ text: fact.text, size: box.size, smallest: Math.max(1.05, box.size * 0.5), height: box.height * 0.92, group: 'facts', weight: 600, color: palette.ink, width: box.width - side - box.size * 0.88, lines: 3, leading: 1 }));
 };
 
 /** Who says so. Where there is no room for all, the one who attests it stands alone: who tested is on the page. */

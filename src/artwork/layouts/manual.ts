@@ -19,7 +19,7 @@ export const manual: Layout = (input) => {
         titleRow(input, 3.6, inner * 0.66, { mark: ink, text: ink, ground }),
         ...(facts.specimen ? [painted(ground, row({ padding: [0.7, 1.5, 0.7, 1.5] }, words({ text: facts.specimen.word.toUpperCase(), size: 2.6, smallest: 2, weight: 800, color: ink, width: inner * 0.28, tracking: 0.09 })), { line: { color: ink, width: 0.35 } })] : [])),
       space(3.2), painted(rule, space(0.5)), space(3),
-      words({ text: facts.updates.caption, size: 3.6, smallest: 2.6, weight: 400, color: ink, width: inner }),
+      words({ text: facts.updates.caption, size: 3.6, smallest: 2.2, weight: 400, color: ink, width: inner, lines: 2, height: 5.5 }),
       largeValue(facts.updates.value, { size: 14, color: ink, width: inner }),
       space(1.6),
       words({ text: facts.product.name, size: 4.2, smallest: 3, weight: 800, color: ink, width: inner }),
@@ -32,9 +32,9 @@ export const manual: Layout = (input) => {
 };
 
 const beside = ({ facts, palette: { ink } }: LayoutInput, width: number): readonly Piece[] => [
-  words({ text: facts.question, size: 4.4, smallest: 3, weight: 800, color: ink, width, lines: 3, leading: 1.1 }),
+  words({ text: facts.question, size: 4.4, smallest: 2.4, weight: 800, color: ink, width, lines: 4, leading: 1.1 }),
   column({},
-    words({ text: facts.scan, size: 2.9, smallest: 2.2, weight: 400, color: ink, width, lines: 2 }),
+    words({ text: facts.scan, size: 2.9, smallest: 2, weight: 400, color: ink, width, lines: 3 }),
     words({ text: facts.domain, size: 3.8, smallest: 2.6, weight: 800, color: ink, width, lines: 2 }),
     words({ text: facts.code, size: 4.2, smallest: 3, weight: 600, color: ink, width, tracking: 0.02 })),
 ];
@@ -47,8 +47,8 @@ function below(input: LayoutInput, width: number): readonly Piece[] {
     space(1.2),
     saysSo(input, { size: 2.7, smallest: 2, width, color: ink, lines: 2 }),
     space(2.2), painted(ink, space(0.25)), space(2.2),
-    words({ text: facts.meaning.title, size: 3, weight: 800, color: ink, width }),
+    words({ text: facts.meaning.title, size: 3, smallest: 2, weight: 800, color: ink, width, lines: 2, height: 5 }),
     space(0.6),
-    ...facts.meaning.sentences.flatMap((text) => [words({ text, size: 2.55, smallest: 1.9, weight: 400, color: ink, width, lines: 3, leading: 1.3 }), space(0.8)]),
+    ...facts.meaning.sentences.flatMap((text) => [words({ text, size: 2.55, smallest: 1.7, weight: 400, color: ink, width, lines: 4, height: 10, leading: 1.3 }), space(0.8)]),
   ];
 }

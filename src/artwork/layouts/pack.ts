@@ -39,7 +39,7 @@ function hero(input: LayoutInput, { s, margin, corner, small }: Measures): Piece
   return painted(palette.hero, column({ padding: [small ? 1.8 : 2.6, margin, small ? 0.9 : 1.8, margin] },
     titleRow(input, 2.6 * s, width),
     space(small ? 0.7 : 1.5),
-    words({ text: updates.caption, size: 2.7 * s, smallest: 2 * s, weight: 400, color: palette.heroMuted, width, leading: 1.15 }),
+    words({ text: updates.caption, size: 2.7 * s, smallest: 1.6 * s, weight: 400, color: palette.heroMuted, width, lines: 2, height: 4 * s, leading: 1.15 }),
     largeValue(updates.value, { size: 9 * s, color: palette.onHero, width })), { radius: corner, corners: 'top' });
 }
 
@@ -57,9 +57,9 @@ function body({ facts, palette, placement }: LayoutInput, { s, margin, small }: 
 function beside({ facts, palette }: LayoutInput, width: number): readonly Piece[] {
   const { ink, muted, accent } = paperOf(palette);
   return [
-    words({ text: facts.question, size: 2.85, smallest: 1.9, weight: 800, color: ink, width, lines: 3, height: 8.6, leading: 1.1 }),
+    words({ text: facts.question, size: 2.85, smallest: 1.5, weight: 800, color: ink, width, lines: 5, height: 8.6, leading: 1.1 }),
     column({},
-      words({ text: facts.scan, size: 2.1, smallest: 1.65, weight: 400, color: muted, width, lines: 2, leading: 1.15 }),
+      words({ text: facts.scan, size: 2.1, smallest: 1.4, weight: 400, color: muted, width, lines: 3, height: 5, leading: 1.15 }),
       space(0.25),
       words({ text: facts.domain, size: 2.5, smallest: 1.8, weight: 800, color: accent, width, lines: 2, leading: 1.1 }),
       space(0.25),
@@ -69,7 +69,7 @@ function beside({ facts, palette }: LayoutInput, width: number): readonly Piece[
 
 /** On the small label the address moves to the foot, and who says so stands beside the code. */
 const besideSmall = (input: LayoutInput, width: number): readonly Piece[] => [
-  words({ text: input.facts.question, size: 2.3, smallest: 1.65, weight: 800, color: paperOf(input.palette).ink, width, lines: 4, leading: 1.1 }),
+  words({ text: input.facts.question, size: 2.3, smallest: 1.4, weight: 800, color: paperOf(input.palette).ink, width, lines: 7, height: 11, leading: 1.1 }),
   column({ gap: 0.5 }, ...input.facts.saysSo.map((text) => words({ text, size: 1.65, smallest: 1.4, weight: 600, color: paperOf(input.palette).muted, width, lines: 3, leading: 1.15 }))),
 ];
 

@@ -9,7 +9,7 @@ export const plate: Layout = ({ facts, placement: { width, height }, palette: { 
     style: { direction: 'column' as const, width, height },
     children: [column({ at: { top: 1.35, start }, width: room, height: height - 2.6, justify: 'space-between' },
       column({},
-        words({ text: facts.updates.caption, size: 1.5, smallest: 1.15, weight: 600, color: ink, width: room, lines: 2, leading: 1.12 }),
+        words({ text: facts.updates.caption, size: 1.5, smallest: 1, weight: 600, color: ink, width: room, lines: 4, height: 4.2, leading: 1.12 }),
         space(0.2),
         words({ text: facts.updates.value, size: 3.2, smallest: 1.7, weight: 800, color: ink, width: room, leading: 1, tracking: -0.02 })),
       column({},

@@ -18,7 +18,7 @@ export const screen: Layout = (input) => {
           titleRow(input, 11, inner * 0.62, { mark: palette.accent, text: palette.muted, ground: palette.ground }),
           ...(facts.specimen ? [words({ text: facts.specimen.word.toUpperCase(), size: 9.5, smallest: 7, weight: 800, color: palette.accent, width: inner * 0.36, tracking: 0.05 })] : [])),
         row({ width: inner, justify: 'space-between' },
-          words({ text: facts.updates.caption, size: 12.5, smallest: 8, weight: 600, color: palette.ink, width: inner * 0.6, lines: 2, height: 21, leading: 1.1 }),
+          words({ text: facts.updates.caption, size: 12.5, smallest: 6.5, weight: 600, color: palette.ink, width: inner * 0.6, lines: 3, height: 22, leading: 1.1 }),
           words({ text: facts.updates.value, size: 16, smallest: 10, weight: 800, color: palette.ink, width: inner * 0.36 }))),
       ...(paper === palette ? [] : [painted(paper.ground, { style: { at: { top: top - 3, start: start - 3 }, width: codeSide + 6, height: codeSide + 6 } }, { radius: 2 * module })]),
       row({ at: { top: top + codeSide - 1, start: 12 }, width: inner, height: height - top - codeSide - 4, justify: 'space-between' },

@@ -41,7 +41,7 @@ function panel(input: LayoutInput): Piece {
     column({ padding: [MARGIN - 0.4, MARGIN, 0, MARGIN], width: PANEL }, titleRow(input, 2.5, inner)),
     column({ width: PANEL },
       column({ padding: [0, MARGIN, input.facts.specimen ? 2.4 : MARGIN - 1.2, MARGIN], width: PANEL },
-        words({ text: updates.caption, size: 3, smallest: 2.2, weight: 400, color: palette.heroMuted, width: inner, lines: 2, leading: 1.2 }),
+        words({ text: updates.caption, size: 3, smallest: 2, weight: 400, color: palette.heroMuted, width: inner, lines: 4, leading: 1.2 }),
         space(1),
         largeValue(updates.value, { size: 14, color: palette.onHero, width: inner, lines: 2 })),
       ...specimenBand(input, { width: PANEL, height: 3.4, margin: MARGIN, corner: CORNER }))), { radius: CORNER, corners: 'start' });
@@ -51,9 +51,9 @@ function beside(input: LayoutInput, width: number): readonly Piece[] {
   const { facts, palette } = input;
   const { ink, muted, accent } = paperOf(palette);
   return [
-    words({ text: facts.question, size: 3.2, smallest: 2.3, weight: 800, color: ink, width, lines: 3, leading: 1.1 }),
+    words({ text: facts.question, size: 3.2, smallest: 1.8, weight: 800, color: ink, width, lines: 4, height: 8.6, leading: 1.1 }),
     column({},
-      words({ text: facts.scan, size: 2.2, smallest: 1.65, weight: 400, color: muted, width, lines: 2, leading: 1.15 }),
+      words({ text: facts.scan, size: 2.2, smallest: 1.4, weight: 400, color: muted, width, lines: 3, height: 5, leading: 1.15 }),
       space(0.25),
       words({ text: facts.domain, size: 2.9, smallest: 1.8, weight: 800, color: accent, width, lines: 2, leading: 1.1 }),
       space(0.25),
