@@ -31,23 +31,62 @@ export interface Fold {
  *  @param before an earlier fold of this process: where its lines are unchanged, only what follows them is read
  *  @throws Fault naming the first line that does not fit */
 export async function foldLedger(ledger: Ledger, trust: TrustList, mark: VerifiedMark, before?: Fold): Promise<Fold> {
-  const start = before && canonicalJson(before.trust) === canonicalJson(trust) && continues(ledger, before.ledger) ? before : undefined;
-  const chains = new Map(start?.chains);
-  const digest = start?.digest.copy() ?? createHash('sha256').update(canonicalJson(trust));
-  const known = mark.read();
-  let number = start?.ledger.count ?? 0;
-  let verified = number;
-  for (const line of ledger.lines(number)) {
+  const start = goOn(ledger, trust, before) ?? goOnFromMark(ledger, trust, mark) ?? { count: 0, chains: new Map<number, Chain>(), digest: startDigest(trust) };
+  const { chains, digest } = start;
+  let number = start.count;
+  for (const line of ledger.lines(start.count)) {
     const sha256 = sha256OfLine(line);
     digest.update(sha256);
     append(chains, line, sha256, number);
     number += 1;
-    if (number === known.count && digest.copy().digest('hex') === known.digest) verified = number;
   }
-  for (const { newest } of chains.values()) if (statementNumber(newest.statement) >= verified) await checkSignature(newest, trust);
-  if (number > verified) mark.write({ count: number, digest: digest.copy().digest('hex') });
+  for (const { newest } of chains.values()) if (statementNumber(newest.statement) >= start.count) await checkSignature(newest, trust);
+  if (number > start.count) mark.write({ digest: digest.copy().digest('hex'), labelOf: labelOfLines(chains, number) });
   const labels = [...chains].map(([label, chain]) => labelRecord(label, chain, ledger)).sort((a, b) => a.number - b.number);
   return { ledger, trust, labels, chains, digest };
+}
+
+interface Start { readonly count: number; readonly chains: Map<number, Chain>; readonly digest: Hash }
+
+const startDigest = (trust: TrustList): Hash => createHash('sha256').update(canonicalJson(trust));
+
+function goOn(ledger: Ledger, trust: TrustList, before: Fold | undefined): Start | undefined {
+  const same = before && canonicalJson(before.trust) === canonicalJson(trust) && continues(ledger, before.ledger);
+  return same ? { count: before.ledger.count, chains: new Map(before.chains), digest: before.digest.copy() } : undefined;
+}
+
+/** Where the lines still are those that were folded before, byte for byte, only each label's newest is read again. */
+function goOnFromMark(ledger: Ledger, trust: TrustList, mark: VerifiedMark): Start | undefined {
+  const known = mark.read();
+  const count = known?.labelOf.length ?? 0;
+  if (!known || count === 0 || count > ledger.count) return undefined;
+  const digest = startDigest(trust);
+  const newest = new Map<number, { readonly numbers: number[]; sha256: string }>();
+  let number = 0;
+  for (const line of ledger.lines()) {
+    if (number === count) break;
+    const sha256 = sha256OfLine(line);
+    digest.update(sha256);
+    const label = known.labelOf[number]!;
+    const chain = newest.get(label);
+    if (chain) {
+      chain.numbers.push(number);
+      chain.sha256 = sha256;
+    } else newest.set(label, { numbers: [number], sha256 });
+    number += 1;
+  }
+  if (digest.copy().digest('hex') !== known.digest) return undefined;
+  const chains = [...newest].map(([label, { numbers, sha256 }]): [number, Chain] => {
+    const parsed = parsedLine(Buffer.from(ledger.line(numbers.at(-1)!)), numbers.at(-1)!);
+    return [label, { code: parsed.statement.credentialSubject.label.code, numbers, newest: parsed, sha256 }];
+  });
+  return { count, chains: new Map(chains), digest };
+}
+
+function labelOfLines(chains: ReadonlyMap<number, Chain>, count: number): readonly number[] {
+  const labelOf = new Array<number>(count).fill(0);
+  for (const [label, { numbers }] of chains) for (const number of numbers) labelOf[number] = label;
+  return labelOf;
 }
 
 /** Checks every signature, older statements included: what an auditor does. @throws Fault */

@@ -1,11 +1,14 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-/** How far the ledger's signatures were checked on this machine: so many lines, with this digest over trust list and lines. */
+/** How far the ledger was checked on this machine. */
 export interface VerifiedMark {
-  read(): { readonly count: number; readonly digest: string };
-  write(mark: { readonly count: number; readonly digest: string }): void;
+  read(): Mark | undefined;
+  write(mark: Mark): void;
 }
+
+/** `digest`: over the trust list and the lines. `labelOf`: of each line, the label. */
+interface Mark { readonly digest: string; readonly labelOf: readonly number[] }
 
 /** The mark lies in `.holdmark/`, which is not part of the register. Whoever can write there can write anything on this machine;
  *  a clone has no mark and checks everything. A folder that cannot be written to costs time and nothing else. */
@@ -14,16 +17,16 @@ export function verifiedMark(root: string): VerifiedMark {
   return {
     read: () => {
       try {
-        const { count, digest } = JSON.parse(readFileSync(path, 'utf8'));
-        return { count: Number(count), digest: String(digest) };
+        const { digest, labelOf } = JSON.parse(readFileSync(path, 'utf8'));
+        return typeof digest === 'string' && Array.isArray(labelOf) ? { digest, labelOf } : undefined;
       } catch {
-        return { count: 0, digest: '' };
+        return undefined;
       }
     },
-    write: ({ count, digest }) => {
+    write: (mark) => {
       try {
         mkdirSync(dirname(path), { recursive: true });
-        writeFileSync(`${path}.${process.pid}.tmp`, JSON.stringify({ count, digest }));
+        writeFileSync(`${path}.${process.pid}.tmp`, JSON.stringify(mark));
         renameSync(`${path}.${process.pid}.tmp`, path);
       } catch {
         return;
