@@ -6,6 +6,7 @@ import { rowElement } from './row-element.ts';
 
 const PAGE = 200;
 const groups: readonly RowGroup[] = ['ended', 'wrong-code', 'attention', 'unconfirmed', 'unreadable', 'holds', 'no-label'];
+const rank = Object.fromEntries(groups.map((group, i) => [group, i])) as Readonly<Record<RowGroup, number>>;
 type Order = 'row' | 'article' | 'product' | 'answer' | 'updatesUntil';
 
 /** The table of answers: filtered by group and by words, sorted by any column, some hundred rows at a time. */
@@ -14,6 +15,7 @@ export function resultTable(words: CheckWording, prefix: string, language: strin
   const [results, chips, body, find, more] = [part('check-results'), part('check-groups'), part('check-rows'), part<HTMLInputElement>('check-find'), part<HTMLButtonElement>('check-more')];
   const collator = new Intl.Collator(language, { numeric: true });
   let rows: ShownRow[] = [];
+  let counts = new Map<RowGroup, number>();
   let group: RowGroup | undefined;
   let order: { readonly by: Order; readonly down: boolean } = { by: 'answer', down: false };
   let shown = PAGE;
@@ -26,7 +28,7 @@ export function resultTable(words: CheckWording, prefix: string, language: strin
   };
   const compare = (a: ShownRow, b: ShownRow): number => {
     if (order.by === 'row') return a.row - b.row;
-    return order.by === 'answer' ? groups.indexOf(a.group) - groups.indexOf(b.group) : collator.compare(a[order.by], b[order.by]);
+    return order.by === 'answer' ? rank[a.group] - rank[b.group] : collator.compare(a[order.by], b[order.by]);
   };
 
   function show(): void {
@@ -36,8 +38,8 @@ export function resultTable(words: CheckWording, prefix: string, language: strin
     more.hidden = all.length <= shown;
     more.textContent = fill(words.more, { count: Math.min(PAGE, all.length - shown) });
     for (const chip of chips.querySelectorAll<HTMLButtonElement>('button')) {
-      const of = chip.dataset['group'];
-      const count = of ? rows.filter((row) => row.group === of).length : rows.length;
+      const of = groups.find((each) => each === chip.dataset['group']);
+      const count = of ? counts.get(of) ?? 0 : rows.length;
       chip.querySelector('strong')!.textContent = new Intl.NumberFormat(language).format(count);
       chip.hidden = count === 0;
       chip.setAttribute('aria-pressed', String((of ?? '') === (group ?? '')));
@@ -61,9 +63,15 @@ export function resultTable(words: CheckWording, prefix: string, language: strin
   more.addEventListener('click', () => { shown += PAGE; show(); });
 
   return {
-    clear: () => { rows = []; group = undefined; shown = PAGE; find.value = ''; },
+    clear: () => { rows = []; counts = new Map(); group = undefined; shown = PAGE; find.value = ''; },
     /** Rows appear once the first screen of them is there; the rest is drawn when all are checked. */
-    add: (added: readonly ShownRow[]) => { rows = rows.concat(added); if (rows.length <= PAGE) show(); },
+    add: (added: readonly ShownRow[]) => {
+      for (const row of added) {
+        rows.push(row);
+        counts.set(row.group, (counts.get(row.group) ?? 0) + 1);
+      }
+      if (rows.length <= PAGE) show();
+    },
     count: () => rows.length,
     show, showAll: () => { shown = 5000; show(); },
   };
