@@ -70,7 +70,7 @@ export function resultTable(words: CheckWording, prefix: string, language: strin
         rows.push(row);
         counts.set(row.group, (counts.get(row.group) ?? 0) + 1);
       }
-      if (rows.length <= PAGE) show();
+      if (rows.length - added.length < PAGE) show();
     },
     count: () => rows.length,
     show, showAll: () => { shown = 5000; show(); },
