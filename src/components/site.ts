@@ -16,11 +16,14 @@ if (has('check')) void import('./check/check-page.ts');
 if (has('compare')) void import('./compare.ts');
 if (has('not-found')) void import('./find-page.ts');
 
-// The reader's own language is offered beside the menu, never forced.
-const own = navigator.languages.map((tag) => document.querySelector(`.languages a[hreflang|="${tag.split('-')[0]}"]`)).find((link) => link !== null);
-const spoken = navigator.languages[0]?.split('-')[0];
-if (own && spoken && !document.documentElement.lang.startsWith(spoken)) document.querySelector('.languages')?.prepend(own.cloneNode(true));
+// The reader's own language is offered beside the menu, never forced. The menu does not list the page's own.
+const own = document.querySelector(`.languages a[hreflang|=${navigator.language.split('-')[0]}]`);
+if (own) document.querySelector('.languages')?.prepend(own.cloneNode(true));
 
 // The signature in a code is behind the #: it must survive a change of language.
 for (const link of document.querySelectorAll<HTMLAnchorElement>('[data-keeps-code]')) link.href += location.search + location.hash;
 keepOffline();
+
+// What is owed by a day shows by itself once the day has passed, however old the page is.
+const today = new Date().toISOString().slice(0, 10);
+for (const note of document.querySelectorAll<HTMLElement>('[data-after]')) note.hidden = today <= (note.dataset['after'] ?? '');

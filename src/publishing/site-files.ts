@@ -74,7 +74,7 @@ export async function* newFiles(source: SiteSource, changed: readonly LabelRecor
   for (const label of changed) yield* labelPages(source, label);
   const gtins = new Set(changed.flatMap((label) => label.statement.credentialSubject.product.gtins));
   for (const gtin of gtins) yield* pages(source, `/01/${gtin}/`);
-  for (const page of new Set([...changed.flatMap(groupPathsOf), '/', '/log/'])) yield* pages(source, page);
+  for (const page of new Set([...changed.flatMap(groupPathsOf), '/', '/log/', ...(restated.length > 0 ? ['/standards/'] : [])])) yield* pages(source, page);
   if (restated.length > 0) yield* searchFiles(source.site);
   for (const gtin of gtins) yield make(productLabelsPath(gtin));
   for (const label of changed) for (const [path, bytes] of labelFiles(register, label)) yield { path, bytes: bytes() };
