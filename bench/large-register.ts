@@ -9,7 +9,7 @@ import { demonstrationSigner } from '../src/issuance/demonstration-signers.ts';
 import { signStatement } from '../src/issuance/sign-statement.ts';
 import { applyEvent } from '../src/label/apply-event.ts';
 import { draftFacts } from '../src/label/draft-facts.ts';
-import type { EventInput } from '../src/label/events.ts';
+import type { EventContent, EventInput } from '../src/label/events.ts';
 import { gtinCheckDigit, parseGtin } from '../src/label/gtin.ts';
 import type { LabelFacts, Statement } from '../src/label/statement.ts';
 import { LINES_PER_FILE, sha256OfLine } from '../src/register/ledger.ts';
@@ -40,7 +40,7 @@ export async function largeRegister(labels: number, releases = 0): Promise<strin
       before = await sign(content, rfc3339(new Date(start.getTime() + (release + 1) * 60_000)), before);
     }
 
-    async function sign(content: Parameters<typeof eventOf>[0], when: string, previous?: { statement: Statement; line: string; number: number }): Promise<{ statement: Statement; line: string; number: number }> {
+    async function sign(content: EventContent, when: string, previous?: { statement: Statement; line: string; number: number }): Promise<{ statement: Statement; line: string; number: number }> {
       const event = eventOf(content, when);
       const next = applyEvent(previous?.statement, event, scheme!);
       if ('refusal' in next) throw new Error(next.refusal);
@@ -55,7 +55,7 @@ export async function largeRegister(labels: number, releases = 0): Promise<strin
   return root;
 }
 
-const eventOf = (content: Pick<EventInput, 'kind'> & object, at: string): EventInput => ({ actor: 'Bench', at, reason: { code: 'bugfix', text: { en: 'Bench.' } }, ...content }) as EventInput;
+const eventOf = (content: EventContent, at: string): EventInput => ({ actor: 'Bench', at, reason: { code: 'bugfix', text: { en: 'Bench.' } }, ...content });
 
 /** The same product under another model and GTIN. No draft's GTIN is used twice. */
 function numbered(facts: LabelFacts, label: number): LabelFacts {

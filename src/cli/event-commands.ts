@@ -7,7 +7,6 @@ import { findLabel } from '../register/find-label.ts';
 import type { LabelRecord } from '../register/label-record.ts';
 import type { Register } from '../register/open-register.ts';
 import { checkDraftFile } from '../register/read-draft-file.ts';
-import { publishSite } from '../publishing/publish-site.ts';
 import { coverText } from '../wording/event-texts.ts';
 import { commandRegister, momentOf } from './command-register.ts';
 import { declaredRelease, withManifest } from './described-release.ts';
@@ -81,7 +80,11 @@ async function record<Options extends EventOptions>(name: string, options: Optio
   }
   const recorded = await recordEvents(register, signersFor, (current) => [{ label: findLabel(current, found.code), event: eventFor(current), scheme }]);
   const fresh = await refreshIfPossible(register);
-  if (options.publish !== undefined) sayPublished(await publishSite(fresh, options.publish, () => {}), options.publish);
+  if (options.publish !== undefined) {
+    // Loaded only now: pages and artwork take longer to load than an event to sign.
+    const { publishSite } = await import('../publishing/publish-site.ts');
+    sayPublished(await publishSite(fresh, options.publish, () => {}), options.publish);
+  }
   sayRecorded(recorded, options.json === true);
   const [first] = recorded;
   if (!options.json && first) sayConsequences(first.statement.credentialSubject, first.statement.validUntil, new Date(at), register.issuer.demonstration === true);

@@ -1,17 +1,6 @@
 import { Command, CommanderError } from 'commander';
-import { addComplaintCommands } from './complaint-commands.ts';
-import { addArtworkCommands } from './artwork-commands.ts';
-import { addDraftCommands } from './draft-commands.ts';
-import { addDueCommands } from './due-commands.ts';
-import { addEventCommands } from './event-commands.ts';
-import { addExchangeCommands } from './exchange-commands.ts';
-import { addListCommands } from './list-commands.ts';
-import { addRegisterCommands } from './register-commands.ts';
-import { addSchemeCommands } from './scheme-commands.ts';
-import { addSiteCommands } from './site-commands.ts';
+import { groupsFor } from './command-groups.ts';
 import { exit, Misuse, sayError } from './terminal.ts';
-import { addVerifyCommands } from './verify-commands.ts';
-import { addWatchCommands } from './watch-commands.ts';
 
 /** Runs one command. Never throws. @returns the exit code: 0 fine, 1 a fault or a label that does not hold, 2 misuse, 3 could
  *  not decide */
@@ -24,7 +13,7 @@ export async function main(args: readonly string[]): Promise<number> {
     .exitOverride();
   let code: number = exit.fine;
   const finish = (result: number): void => { code = result; };
-  for (const add of [addRegisterCommands, addDraftCommands, addEventCommands, addWatchCommands, addVerifyCommands, addListCommands, addSiteCommands, addSchemeCommands, addComplaintCommands, addDueCommands, addExchangeCommands, addArtworkCommands]) add(program, finish);
+  for (const load of groupsFor(args)) (await load())(program, finish);
   for (const command of program.commands) command.exitOverride();
   try {
     await program.parseAsync(args, { from: 'user' });

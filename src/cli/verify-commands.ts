@@ -11,7 +11,6 @@ import { wordingOf } from '../wording/languages.ts';
 import { verdictWords } from '../wording/verdict-words.ts';
 import { commandRegister, momentOf } from './command-register.ts';
 import { fetchFromFolder, fetchFromWeb } from './fetch-register.ts';
-import { readPicture } from './read-picture.ts';
 import { exit, Misuse, paint, say, sayJson } from './terminal.ts';
 
 interface VerifyOptions { readonly firmware?: string; readonly barcode?: string; readonly at?: string; readonly from?: string; readonly language: string; readonly json?: true }
@@ -27,7 +26,7 @@ export function addVerifyCommands(program: Command, finish: (code: number) => vo
 
 async function verify(text: string, options: VerifyOptions, command: Command): Promise<number> {
   const register = await commandRegister(command);
-  const code = isPicture(text) ? await readPicture(text) : text;
+  const code = isPicture(text) ? await (await import('./read-picture.ts')).readPicture(text) : text;
   const { firmware, barcode } = options;
   const verdict = await verifyLabel(code, await registerFor(code, options.from, register), register.trust, momentOf(options.at), {
     origin: register.config.origin, ...(firmware !== undefined && { firmware }), ...(barcode !== undefined && { barcode }),
