@@ -16,5 +16,5 @@ export default defineConfig({
   devToolbar: { enabled: false },
   // A strict Content-Security-Policy allows neither inline styles nor inline scripts.
   build: { inlineStylesheets: 'never' },
-  vite: { plugins: [plainImports], build: { assetsInlineLimit: 0, modulePreload: false }, ssr: { noExternal: true } },
+  vite: { plugins: [plainImports], build: { target: 'es2023', assetsInlineLimit: 0, modulePreload: false }, ssr: { noExternal: true } },
 });

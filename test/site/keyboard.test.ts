@@ -60,7 +60,7 @@ test('in forced colours the shape of the answer is still seen', async () => {
   const page = await context.newPage();
   await page.goto(`${served.origin}/L/${served.register.labels[0]!.code}/`);
   await page.waitForSelector('#verdict.live');
-  const [body, mark] = await page.evaluate(() => ['.shape-body', '.shape-mark'].map((part) => { const style = getComputedStyle(document.querySelector(part)!); return part === '.shape-body' ? style.fill : style.stroke; }));
+  const [body, mark] = await page.evaluate(() => [getComputedStyle(document.querySelector('symbol path')!).fill, getComputedStyle(document.querySelector('symbol path + path')!).stroke]);
   expect(body).not.toBe(mark);
   await context.close();
 });
