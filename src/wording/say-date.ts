@@ -37,7 +37,7 @@ const formatters = new Map<string, Formatter>();
 
 /** Kept: making one takes a hundred times as long as using it, and a list has a hundred thousand rows. */
 function formatter(language: string, options: Intl.DateTimeFormatOptions): Formatter {
-  const key = `${language} ${options.day} ${options.month} ${options.year} ${options.hour} ${options.timeZone} ${options.timeZoneName}`;
+  const key = `${language} ${Object.values(options).join()}`;
   const made = formatters.get(key) ?? { format: new Intl.DateTimeFormat(dateLanguage(language), options), last: { time: Number.NaN, text: '' } };
   formatters.set(key, made);
   return made;
