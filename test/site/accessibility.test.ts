@@ -31,7 +31,7 @@ const ways: readonly (readonly [string, string, BrowserContextOptions])[] = [
   ['at 200 %', '', { viewport: { width: 640, height: 512 }, deviceScaleFactor: 2 }],
   ['320 pixels wide', '/de', { viewport: { width: 320, height: 640 } }],
 ];
-const paths = ['/', '/about/', '/log/', '/404.html', '/gallery/', ...galleryCases.map(({ name }) => `/gallery/${name}/`)];
+const paths = ['/', '/about/', '/log/', '/standards/', '/schemes/etsi-303645/', '/404.html', '/gallery/', ...galleryCases.map(({ name }) => `/gallery/${name}/`)];
 
 describe.each(ways)('every page, %s', (_way, language, options) => {
   test('gives axe-core nothing to say, and nothing sticks out', async () => {

@@ -27,8 +27,8 @@ export const rules = {
   appeal: { title: 'Appeals', text: 'Whoever is told no can appeal within {file} days. {body} answers within {answer} working days.' },
   landscape: {
     title: 'Standards behind the labels', intro: 'Which standards the labels of this register and its rules stand on, what different rules have in common, and how the rules came to be.',
-    byArea: 'Standards by area', byAreaIntro: 'The core areas of cybersecurity standards for connected products, as NISTIR 8200 names them.',
-    labels: '{count} labels stand on it', oneLabel: '1 label stands on it', noLabel: 'no label yet', namedBy: 'Named by', none: 'No standard in use here',
+    byArea: 'Standards by area', byAreaIntro: 'The core areas of cybersecurity standards for connected products, as NISTIR 8200 names them. Beside each standard: whether it came from a voluntary consensus process.',
+    labels: '{count} labels stand on it', oneLabel: '1 label stands on it', noLabel: 'Named by rules, with no label here yet', namedBy: 'Named by', none: 'No standard in use here',
     areas: {
       'cryptographic-techniques': 'Cryptographic techniques', 'incident-management': 'Cyber incident management', 'hardware-assurance': 'Hardware assurance', 'identity-and-access': 'Identity and access management', 'information-security-management': 'Information security management systems',
       'it-system-evaluation': 'IT system security evaluation', 'network-security': 'Network security', 'automation-and-continuous-monitoring': 'Security automation and continuous monitoring', 'software-assurance': 'Software assurance', 'supply-chain': 'Supply chain risk management',
