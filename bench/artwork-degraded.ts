@@ -1,4 +1,4 @@
-import sharp from 'sharp';
+import sharp, { type Sharp } from 'sharp';
 import { readCodes } from '../src/artwork/read-back.ts';
 
 /** What happens to a label between the press and the phone. The camera sees 8 pixels for each millimetre: a label of 50 mm fills a
@@ -9,7 +9,7 @@ type Grey = { readonly data: Buffer; readonly width: number; readonly height: nu
 export interface CodeBox { readonly x: number; readonly y: number; readonly side: number }
 type Damage = (picture: Grey, code: CodeBox, seed: number) => Promise<Uint8Array>;
 
-const png = ({ data, width, height }: Grey): sharp.Sharp => sharp(data, { raw: { width, height, channels: 1 } });
+const png = ({ data, width, height }: Grey): Sharp => sharp(data, { raw: { width, height, channels: 1 } });
 
 export const damages: Readonly<Record<string, Damage>> = {
   'as it is': (picture) => png(picture).png().toBuffer(),

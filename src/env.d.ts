@@ -1,5 +1,7 @@
 /// <reference types="astro/client" />
 
+type PageContext = import('./components/page-context.ts').PageContext;
+
 declare namespace App {
-  interface Locals extends import('./components/page-context.ts').PageContext {}
+  interface Locals extends PageContext {}
 }
