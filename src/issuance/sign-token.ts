@@ -5,6 +5,14 @@ import { checkedSignature, type Signer } from './signer.ts';
 
 /** A signed token for a printed code, at most 110 bytes for a model, 124 with lot and serial. */
 export async function signToken(claims: TokenClaims, signer: Signer): Promise<Uint8Array<ArrayBuffer>> {
-  const { header, payload } = tokenParts(claims, await keyId(signer.publicKey));
+  const { header, payload } = tokenParts(claims, await kidOf(signer));
   return writeSign1(header, payload, await checkedSignature(signer, sign1Input(header, payload)));
+}
+
+const kids = new WeakMap<Signer, Promise<string>>();
+
+function kidOf(signer: Signer): Promise<string> {
+  const kid = kids.get(signer) ?? keyId(signer.publicKey);
+  kids.set(signer, kid);
+  return kid;
 }

@@ -24,7 +24,15 @@ function rawPublicKey(key: KeyObject): Uint8Array<ArrayBuffer> {
 /** Signs, and checks the signature before anyone uses it: a faulty signer must not put a bad line into the ledger. */
 export async function checkedSignature(signer: Signer, bytes: Uint8Array): Promise<Uint8Array> {
   const signature = await signer.sign(bytes);
-  const key = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x: Buffer.from(signer.publicKey).toString('base64url') }, format: 'jwk' });
-  if (signature.length !== 64 || !verify(null, bytes, key, signature)) throw new Error('the signer returned a signature that does not hold');
+  if (signature.length !== 64 || !verify(null, bytes, publicKeyOf(signer), signature)) throw new Error('the signer returned a signature that does not hold');
   return signature;
+}
+
+const publicKeys = new WeakMap<Signer, KeyObject>();
+
+/** Made once a signer: a print line signs thousands of tokens with one key. */
+function publicKeyOf(signer: Signer): KeyObject {
+  const key = publicKeys.get(signer) ?? createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x: Buffer.from(signer.publicKey).toString('base64url') }, format: 'jwk' });
+  publicKeys.set(signer, key);
+  return key;
 }
