@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { main } from '../../src/cli/main.ts';
+import { START, type RealRegister, realRegister } from '../fixtures/real-register.ts';
+
+const HEX = 'ab'.repeat(32);
+const folder = mkdtempSync(join(tmpdir(), 'holdmark-events-'));
+const file = (name: string, text: string): string => { writeFileSync(join(folder, name), text); return join(folder, name); };
+const release = (version: string): readonly string[] => ['cover', '0', '--version', version, '--change', 'bugfix', '--digest', HEX];
+
+/** What is wrong, the command, its exit code, and what the error says. */
+const wrong: readonly (readonly [what: string, args: readonly string[], code: number, says: RegExp])[] = [
+  ['an unknown label', ['withdraw', '77', '--reason', 'recall', '--text', 'Gone.'], 1, /77/],
+  ['a date before the last event', [...release('3.0.0'), '--date', '2026-11-23T09:59:59Z'], 1, /the date .* is before the label’s last event/],
+  ['a date that is none', [...release('3.0.0'), '--date', 'tomorrow'], 2, /"tomorrow" is not a moment/],
+  ['an image that is not there', ['cover', '0', '--version', '3.0.0', '--change', 'bugfix', '--image', join(folder, 'none.bin')], 1, /none\.bin: there is no such file/],
+  ['a version that the label has', release('2.4.0'), 1, /version 2\.4\.0 is in the label already/],
+  ['an unknown reason code', ['withdraw', '0', '--reason', 'because', '--text', 'Gone.'], 2, /"because" is no reason code/],
+  ['no reason in words', ['withdraw', '0', '--reason', 'recall'], 2, /the reason in words is missing/],
+  ['a feed that is no JSON', ['watch', '--kev', file('feed.xml', '<feed/>')], 1, /feed\.xml: /],
+  ['a feed of another format', ['watch', '--osv', file('kev-as-osv.json', '{"catalogVersion":"2026.11.23","vulnerabilities":[]}')], 1, /kev-as-osv\.json: /],
+  ['a manifest without a version', ['cover', '0', '--change', 'bugfix', '--manifest', file('bom.json', JSON.stringify({ bomFormat: 'CycloneDX', metadata: { component: { type: 'firmware', name: 'frostline', hashes: [{ alg: 'SHA-256', content: HEX }] } } }))], 1, /bom\.json: is a BOM without a version/],
+  ['a CSV list with one column too many', ['cover', '0', '--list', file('columns.csv', `version,change,digest,colour\n3.0.0,bugfix,${HEX},red\n`)], 1, /columns that no release has: colour/],
+  ['an empty list', ['cover', '0', '--list', file('empty.json', '[]')], 1, /holds no release/],
+];
+
+describe('events given wrongly', () => {
+  let real: RealRegister;
+  beforeAll(async () => { real = await realRegister(); await real.issue(START, 'frostline-450'); });
+  afterEach(() => { vi.restoreAllMocks(); });
+  afterAll(() => { real.remove(); rmSync(folder, { recursive: true }); });
+
+  test.each(wrong)('%s: one clear error, and nothing is written', async (_, args, code, says) => {
+    const before = digests(real.root);
+    const run = await holdmark(real.root, args);
+    expect(run.said).toMatch(says);
+    expect(run.said.match(/holdmark: error:/g)).toHaveLength(1);
+    expect(run.code).toBe(code);
+    expect(digests(real.root)).toEqual(before);
+  });
+
+  test.each([
+    ['CSV', file('two-faults.csv', `version,change,released,digest\n3.0.0,bugfix,2026-11-24,${HEX}\n3.0.1,bugfix,yesterday,${HEX}\n3.0.2,bugfix,2026-11-24,short\n`)],
+    ['JSON', file('two-faults.json', JSON.stringify([{ version: '3.0.0', change: 'bugfix', digest: HEX }, { version: '3.0.1', change: 'bugfix', released: 'yesterday', digest: HEX }, { version: '3.0.2', change: 'bugfix', digest: 'short' }]))],
+  ])('a %s list with two faults names both, and none of its releases is covered', async (_, list) => {
+    const before = digests(real.root);
+    const run = await holdmark(real.root, ['cover', '0', '--list', list]);
+    expect(run.said).toMatch(/row 2: .*row 3: /);
+    expect(run.said).not.toMatch(/row 1: /);
+    expect(digests(real.root)).toEqual(before);
+  });
+
+  test('--dry-run says what people would read and writes nothing', async () => {
+    const before = digests(real.root);
+    const run = await holdmark(real.root, [...release('3.0.0'), '--date', '2026-11-24', '--dry-run']);
+    expect(run).toMatchObject({ code: 0, said: expect.stringMatching(/nothing was written; it would say:[^]*3\.0\.0/) });
+    expect(digests(real.root)).toEqual(before);
+  });
+
+  test('the same command without --dry-run does write', async () => {
+    const before = digests(real.root);
+    expect((await holdmark(real.root, [...release('3.0.0'), '--date', '2026-11-24'])).code).toBe(0);
+    expect(digests(real.root)).not.toEqual(before);
+  });
+});
+
+async function holdmark(root: string, args: readonly string[]): Promise<{ readonly code: number; readonly said: string }> {
+  let said = '';
+  for (const stream of [process.stdout, process.stderr]) vi.spyOn(stream, 'write').mockImplementation((text) => { said += String(text); return true; });
+  const code = await main(['--register', root, ...args]);
+  vi.restoreAllMocks();
+  return { code, said };
+}
+
+/** Every file of labels/ and keys/ and what is in it. The cache of checked signatures beside them is no part of the register. */
+const digests = (root: string): readonly string[] =>
+  ['labels', 'keys'].flatMap((part) => readdirSync(join(root, part), { recursive: true, withFileTypes: true })).filter((each) => each.isFile())
+    .map((each) => join(each.parentPath, each.name)).sort().map((path) => `${path} ${createHash('sha256').update(readFileSync(path)).digest('hex')}`);
