@@ -51,13 +51,14 @@ export function coverageAt(facts: Pick<DecidingFacts, 'releases' | 'versionOrder
   const version = installed.trim();
   const release = facts.releases.find((each) => sameVersion(each.version, version));
   if (!release) return { kind: 'unknown-release', version };
-  const best = newestCovered(facts, now);
-  const better = best && best !== release ? { updateTo: best.version } : {};
   switch (coverageOf(release, now)) {
     case 'covered': return { kind: 'covered', version, release };
-    case 'superseded': return { kind: best ? 'update-available' : 'not-covered', version, release, ...better };
     case 'provisional': return { kind: 'provisional', version, release };
-    case 'not-covered': return { kind: 'not-covered', version, release, ...better };
+    case 'superseded': case 'not-covered': {
+      // A fixed release that is newer is the way out; an older one is no update.
+      const best = newestCovered(facts, now);
+      return best && compareReleases(facts, best, release) > 0 ? { kind: 'update-available', version, release, updateTo: best.version } : { kind: 'not-covered', version, release };
+    }
   }
 }
 

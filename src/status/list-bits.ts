@@ -1,6 +1,5 @@
 import type { Statement } from '../label/statement.ts';
 import { statementNumber } from '../label/statement.ts';
-import { standingAt } from '../label/standing.ts';
 import { labelStatus, LIST_ENTRIES, listOf } from './label-status.ts';
 
 /** The newest statement of one label, and the numbers of all its statements. */
@@ -17,7 +16,9 @@ export function listBits(labels: readonly ListedLabel[], at: Date): { readonly s
   const statementLists: Uint8Array[] = [new Uint8Array(LIST_ENTRIES / 8)];
   const labelLists: Uint8Array[] = [new Uint8Array(LIST_ENTRIES / 4)];
   for (const label of labels) {
-    const withdrawn = standingAt(label.statement, at).kind === 'withdrawn';
+    // Withdrawn by a statement that says so. Where only the cure clock ran out, the suspension is still the newest word, and whoever
+    // verifies needs to know that it is: the withdrawal follows from its date.
+    const withdrawn = label.statement.credentialSubject.state === 'withdrawn';
     const newest = statementNumber(label.statement);
     for (const number of label.statementNumbers) {
       const { list, index } = listOf(number);

@@ -1,0 +1,128 @@
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import sharp from 'sharp';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readCodes } from '../../src/artwork/read-back.ts';
+import { buildSite } from '../../src/publishing/build-site.ts';
+import { publishSite } from '../../src/publishing/publish-site.ts';
+import { drawArtwork } from '../../src/artwork/draw-artwork.ts';
+import { qrTexts } from '../../src/register/qr-texts.ts';
+import { wordingOf } from '../../src/wording/languages.ts';
+import { after, realRegister, type RealRegister, START } from '../fixtures/real-register.ts';
+import { serveRegister } from './serve-register.ts';
+
+/** One label from its first day to its last, always from the same printed code. With HOLDMARK_SCREENSHOTS naming a folder, a
+ *  picture of each step is kept there: `npm run screenshots`. */
+const pictures = process.env['HOLDMARK_SCREENSHOTS'];
+const day = (days: number): Date => after(START, { days });
+
+describe('the story of a label', () => {
+  let real: RealRegister;
+  let site: string;
+  let printed: string;
+
+  beforeAll(async () => {
+    real = await realRegister(START);
+    await real.issue(START, 'frostline-450');
+    await real.refresh(START);
+    const register = await real.open();
+    site = join(real.root, 'dist');
+    await buildSite(register, site, () => {}, false);
+    const { statement } = register.labels[0]!;
+    const { signed, compact } = qrTexts(statement, register.config);
+    const request = { statement, config: register.config, demonstration: true, qrText: signed, compactText: compact, wording: wordingOf('en'), language: 'en', placements: ['pack'], themes: ['light'] } as const;
+    for await (const { file, bytes } of drawArtwork(request)) if (file === 'pack.png') printed = (await readCodes(bytes))[0] ?? '';
+  });
+  afterAll(() => real.remove());
+
+  const live = async (at: Date): Promise<void> => {
+    await real.refresh(at);
+    await publishSite(await real.open(), site, () => {});
+  };
+  const tell = (step: string, at: Date, firmware: string) => scan(site, printed, step, at, firmware);
+
+  test('1 in force', async () => {
+    const page = await tell('1-in-force', day(1), '2.4.0');
+    expect(page.kind).toBe('in-force');
+    expect(page.title).toBe('This label holds for version 2.4.0.');
+  });
+
+  test('2 a feature update is provisional, and what was covered stays so', async () => {
+    await real.record(0, day(48), { kind: 'cover', backport: false, releases: [{ version: '2.5.0', date: '2027-01-10', change: 'feature', imageSha256: 'a1'.repeat(32) }] }, 'feature');
+    await live(day(48));
+    expect(await tell('2-provisional', day(48), '2.5.0')).toMatchObject({ kind: 'in-force', title: 'Version 2.5.0 is still being checked.' });
+    expect(await tell('2-older', day(48), '2.4.0')).toMatchObject({ title: 'This label holds for version 2.4.0.' });
+  });
+
+  test('3 the review term passes, and nobody pressed a button', async () => {
+    await live(day(79));
+    expect(await tell('3-review-lapsed', day(79), '2.5.0')).toMatchObject({ kind: 'in-force', title: 'This label does not cover version 2.5.0.' });
+  });
+
+  test('4 assessed, and covered', async () => {
+    await real.record(0, day(80), { kind: 'cover', backport: false, releases: [{ version: '2.5.0', date: '2027-01-10', change: 'feature', assessed: 'covered' }] }, 'evidence-accepted');
+    await live(day(80));
+    expect(await tell('4-assessed', day(80), '2.5.0')).toMatchObject({ title: 'This label holds for version 2.5.0.' });
+    expect(await tell('4-older', day(80), '2.4.0')).toMatchObject({ title: 'Update to version 2.5.0.' });
+  });
+
+  test('5 an exploited hole: suspended, with a public clock', async () => {
+    await real.record(0, day(98), { kind: 'suspend', affected: ['2.5.0'] }, 'exploited-unfixed');
+    await live(day(98));
+    const page = await tell('5-suspended', day(98), '2.5.0');
+    expect(page).toMatchObject({ kind: 'suspended', title: 'This label is suspended.' });
+    expect(page.sentence).toContain('21 March 2027');
+    cpSync(real.root, `${real.root}-branch`, { recursive: true });
+  });
+
+  test('6 fixed, covered and restored: the old version is told to update', async () => {
+    await real.record(0, day(107), { kind: 'cover', backport: false, releases: [{ version: '2.5.1', date: '2027-03-10', change: 'security-fix', imageSha256: 'b2'.repeat(32) }] }, 'security-fix');
+    await real.record(0, day(108), { kind: 'restore' }, 'evidence-accepted');
+    await live(day(108));
+    expect(await tell('6-restored', day(108), '2.5.1')).toMatchObject({ kind: 'in-force', title: 'This label holds for version 2.5.1.' });
+    expect(await tell('6-update-now', day(108), '2.5.0')).toMatchObject({ kind: 'in-force', title: 'Update to version 2.5.1.' });
+  });
+
+  test('7 in the other branch nobody fixes it: the clock runs out and the label is withdrawn by itself', async () => {
+    const branch = join(`${real.root}-branch`, 'dist');
+    const { refreshStatus } = await import('../../src/cli/refresh-status.ts');
+    const { demonstrationSigner } = await import('../../src/issuance/demonstration-signers.ts');
+    const { openRegister } = await import('../../src/register/open-register.ts');
+    await refreshStatus(`${real.root}-branch`, async () => demonstrationSigner('status'), day(119));
+    await publishSite(await openRegister(`${real.root}-branch`), branch, () => {});
+    const page = await scan(branch, printed, '7-clock-ran-out', day(119), '2.5.0');
+    expect(page).toMatchObject({ kind: 'withdrawn', title: 'This label was withdrawn.' });
+    expect(readFileSync(join(branch, 'labels/0/badge.svg'), 'utf8')).toMatch(/withdrawn/);
+  });
+
+  test('8 withdrawn for good', async () => {
+    await real.record(0, day(200), { kind: 'withdraw' }, 'recall');
+    await live(day(200));
+    expect(await tell('8-withdrawn', day(200), '2.5.1')).toMatchObject({ kind: 'withdrawn', title: 'This label was withdrawn.' });
+  });
+});
+
+/** Opens the printed code at a moment, as a device with that software would, and reads the answer. */
+async function scan(site: string, printed: string, step: string, at: Date, firmware: string): Promise<{ readonly kind: string | null; readonly title: string; readonly sentence: string }> {
+  const { browser, close } = await serveRegister(site, 'labels.example');
+  try {
+    return await readAnswer(browser, printed.replace('#', `?fw=${firmware}#`), step, at);
+  } finally {
+    await close();
+  }
+}
+
+async function readAnswer(browser: Browser, address: string, step: string, at: Date): Promise<{ readonly kind: string | null; readonly title: string; readonly sentence: string }> {
+  const page = await browser.newPage({ viewport: { width: 390, height: 844 } });
+  await page.clock.setFixedTime(after(at, { seconds: 60 }));
+  await page.goto(address);
+  const checked = page.locator('html[data-verdict]');
+  await checked.waitFor();
+  const text = async (place: string): Promise<string> => (await page.locator(`[data-say=${place}]`).first().textContent()) ?? '';
+  if (pictures && !step.endsWith('-older')) {
+    mkdirSync(pictures, { recursive: true });
+    writeFileSync(join(pictures, `${step}.png`), await sharp(await page.screenshot()).png({ palette: true, effort: 10 }).toBuffer());
+  }
+  return { kind: await checked.getAttribute('data-verdict'), title: await text('title'), sentence: await text('sentence') };
+}
