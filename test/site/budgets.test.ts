@@ -27,7 +27,7 @@ test('every label page with all that it needs to answer is at most 40 kB over th
     const loads = await loadsOf(address);
     const sum = (kind?: string): number => loads.filter((load) => (kind ? load.kind === kind : load.kind !== 'image')).reduce((total, load) => total + load.bytes, 0);
     const table = loads.map(({ kind, path, bytes }) => `${kind} ${path} ${bytes}`).join('\n');
-    expect(sum('script'), table).toBeLessThanOrEqual(16 * KB);
+    expect(sum('script'), table).toBeLessThanOrEqual(16_000);
     expect(sum(), table).toBeLessThanOrEqual(40 * KB);
   }
 });
