@@ -5,7 +5,8 @@ import { readStatusFiles } from '../register/status-files.ts';
 import { artworkStore, noArtwork } from './artwork-store.ts';
 import { buildTemplates } from './render-pages.ts';
 import { siteDataOf } from './site-data-of.ts';
-import { siteFiles, type SiteSource } from './site-files.ts';
+import { siteFiles } from './site-files.ts';
+import type { SiteSource } from './site-source.ts';
 
 const PROJECT = join(import.meta.dirname, '..', '..');
 

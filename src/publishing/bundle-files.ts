@@ -9,7 +9,7 @@ import { Fault } from '../register/fault.ts';
 import { type Register, statusFolder } from '../register/open-register.ts';
 import type { StatusFiles } from '../register/status-files.ts';
 import { trustListPath } from '../verification/register-files.ts';
-import type { SiteFile } from './site-files.ts';
+import type { SiteFile } from './site-source.ts';
 
 /** The register bundle as it is published: parts first, the pointer to them last. The pointer was signed by `refresh`; here no key
  *  is at hand, so what the ledger gives must be what was signed. @throws Fault where it is not */

@@ -2,7 +2,7 @@ import { type EndedLabel, endedLabels } from '../bundle/ended-labels.ts';
 import { utf8 } from '../encoding/bytes.ts';
 import { canonicalJson } from '../encoding/canonical-json.ts';
 import { rfc3339 } from '../encoding/rfc3339.ts';
-import type { SiteFile, SiteSource } from './site-files.ts';
+import type { SiteFile, SiteSource } from './site-source.ts';
 
 const NEWEST = 1000;
 

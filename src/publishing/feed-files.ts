@@ -4,7 +4,7 @@ import { utf8 } from '../encoding/bytes.ts';
 import { statementNumber } from '../label/statement.ts';
 import { plainText } from '../wording/plain-text.ts';
 import { inLanguage } from '../wording/wording.ts';
-import type { SiteFile, SiteSource } from './site-files.ts';
+import type { SiteFile, SiteSource } from './site-source.ts';
 
 const MOST = 100;
 

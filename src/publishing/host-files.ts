@@ -1,6 +1,6 @@
 import { utf8 } from '../encoding/bytes.ts';
 import { contentSecurityPolicy } from './content-security-policy.ts';
-import type { SiteFile, SiteSource } from './site-files.ts';
+import type { SiteFile, SiteSource } from './site-source.ts';
 
 /** What common hosts read to set headers and serve unit codes. Headers are hints: truth is the signed time. */
 export function* hostFiles({ site }: SiteSource): Iterable<SiteFile> {

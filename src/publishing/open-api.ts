@@ -1,6 +1,6 @@
 import { utf8 } from '../encoding/bytes.ts';
 import { canonicalJson } from '../encoding/canonical-json.ts';
-import type { SiteFile, SiteSource } from './site-files.ts';
+import type { SiteFile, SiteSource } from './site-source.ts';
 
 /** `/api/openapi.json`: every address that machines read. All are files: GET only, no key, any origin. */
 export function openApiFile({ register }: SiteSource): SiteFile {

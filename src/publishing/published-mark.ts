@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { canonicalJson, parseJsonObject } from '../encoding/canonical-json.ts';
 import { rfc3339 } from '../encoding/rfc3339.ts';
-import type { SiteSource } from './site-files.ts';
+import type { SiteSource } from './site-source.ts';
 
 /** `/published.json`: how far a published site has come, so that the next publishing writes only what is new. Written last. */
 export interface PublishedMark {

@@ -9,13 +9,9 @@ import type { EventKind } from '../label/life.ts';
 import { statementNumber } from '../label/statement.ts';
 import { Fault } from '../register/fault.ts';
 import type { LabelRecord } from '../register/label-record.ts';
-import type { Register } from '../register/open-register.ts';
 import { labelFiles, type PublishedFiles, publishedFiles } from '../register/published-files.ts';
 import { qrTexts } from '../register/qr-texts.ts';
-import type { SiteData } from '../register/site-data.ts';
-import type { StatusFiles } from '../register/status-files.ts';
 import { productLabelsPath } from '../verification/register-files.ts';
-import type { ArtworkStore } from './artwork-store.ts';
 import { bundleFiles } from './bundle-files.ts';
 import { endedFeedFiles } from './ended-feed-files.ts';
 import { exportSiteFiles } from './export-site-files.ts';
@@ -24,20 +20,8 @@ import { hostFiles } from './host-files.ts';
 import { openApiFile } from './open-api.ts';
 import { pagePaths } from './page-paths.ts';
 import { MARK_PATH, publishedMark } from './published-mark.ts';
-import type { Templates } from './render-pages.ts';
 import { searchFiles } from './search-index.ts';
-
-export interface SiteFile { readonly path: string; readonly bytes: Uint8Array }
-
-/** All that a site is made of. Whatever is written, a page or the whole site, comes from these functions: the same bytes either
- *  way, from committed files alone. */
-export interface SiteSource {
-  readonly register: Register;
-  readonly status: StatusFiles;
-  readonly site: SiteData;
-  readonly templates: Templates;
-  readonly artwork: ArtworkStore;
-}
+import type { SiteFile, SiteSource } from './site-source.ts';
 
 /** Every file of the site, in the order in which they may go live: what is immutable first, what decides freshness last. */
 export async function* siteFiles(source: SiteSource): AsyncIterable<SiteFile> {

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { endedLabels } from '../../src/bundle/ended-labels.ts';
 import { readSignedNote } from '../../src/bundle/signed-digest.ts';
 import { endedFeedFiles } from '../../src/publishing/ended-feed-files.ts';
-import type { SiteSource } from '../../src/publishing/site-files.ts';
+import type { SiteSource } from '../../src/publishing/site-source.ts';
 import { openRegister } from '../../src/register/open-register.ts';
 import { readStatusFiles } from '../../src/register/status-files.ts';
 import { demonstrationCopy, holdmark } from '../fixtures/demonstration-copy.ts';

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { endedFeedFiles } from '../../src/publishing/ended-feed-files.ts';
 import { endpoints, openApiFile } from '../../src/publishing/open-api.ts';
 import { exportSiteFiles } from '../../src/publishing/export-site-files.ts';
-import type { SiteSource } from '../../src/publishing/site-files.ts';
+import type { SiteSource } from '../../src/publishing/site-source.ts';
 import { siteDataOf } from '../../src/publishing/site-data-of.ts';
 import { openRegister } from '../../src/register/open-register.ts';
 import { readStatusFiles } from '../../src/register/status-files.ts';

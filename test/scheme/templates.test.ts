@@ -4,7 +4,7 @@ import Ajv from 'ajv';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { siteSource } from '../../src/publishing/build-site.ts';
-import type { SiteSource } from '../../src/publishing/site-files.ts';
+import type { SiteSource } from '../../src/publishing/site-source.ts';
 import { qrTexts } from '../../src/register/qr-texts.ts';
 import { capabilityIds, inEveryLanguage } from '../../src/scheme/capabilities.ts';
 import { checkDraft } from '../../src/scheme/check-draft.ts';
