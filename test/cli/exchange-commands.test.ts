@@ -1,10 +1,13 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { decodeProtectedHeader, importJWK, jwtVerify } from 'jose';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import writeXlsxFile from 'write-excel-file/node';
 import { main } from '../../src/cli/main.ts';
+import { toBase64url } from '../../src/encoding/base64url.ts';
 import { readDraft } from '../../src/label/read-draft.ts';
+import { fromMultikey } from '../../src/trust/multikey.ts';
 import { realRegister, type RealRegister, START } from '../fixtures/real-register.ts';
 import { schemes } from '../scheme/demonstration.ts';
 
@@ -52,9 +55,14 @@ describe('export', () => {
     expect((await run('export', '0', '--as', 'eu-doc', '--pdf')).code).toBe(2);
   });
 
-  it('signs a conformity credential', async () => {
+  it('signs a conformity credential that the published keys verify', async () => {
     const { out } = await run('export', '0', '--as', 'untp-dcc', '--sign');
-    expect(out.trim().split('.')).toHaveLength(3);
+    await register.refresh(START);
+    const did: { verificationMethod: { id: string; publicKeyMultibase: string }[] } = JSON.parse(Buffer.from((await (await register.publish())('/issuer/did.json')) as Uint8Array).toString('utf8'));
+    const method = did.verificationMethod.find(({ id }) => id === decodeProtectedHeader(out).kid)!;
+    const key = await importJWK({ kty: 'OKP', crv: 'Ed25519', x: toBase64url(fromMultikey(method.publicKeyMultibase)!) }, 'EdDSA');
+    const { payload } = await jwtVerify(out.trim(), key, { algorithms: ['EdDSA'] });
+    expect(payload['type']).toContain('DigitalConformityCredential');
   });
 
   it('refuses an unknown format as misuse, an unknown label as a fault', async () => {
