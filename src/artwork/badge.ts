@@ -51,6 +51,6 @@ async function setText({ said, note, specimen, sign }: { said: string; note: str
     style: { direction: 'column', justify: 'center', width: BADGE.width, height: BADGE.height, padding: [0, 6, 0, FIELD + 8] },
     children: [text, ...(specimen ? [{ style: { at: { top: 37.5, start: 0 }, width: FIELD, align: 'center' as const }, children: [words({ text: specimen.toUpperCase(), size: 6.4, smallest: 4.5, weight: 800, color: sign, width: FIELD - 5, tracking: 0.06 })] }] : [])],
   };
-  const drawing = await setPieces(await fitPieces(root, language, directionOf(language)), BADGE, directionOf(language));
+  const drawing = setPieces(await fitPieces(root, language, directionOf(language)), BADGE);
   return `<g transform="scale(${1 / UNITS_PER_MM})">${drawing}</g>`;
 }

@@ -37,6 +37,6 @@ export async function drawContactSheet(rows: readonly (readonly ContactSheetEntr
 }
 
 async function caption(text: string, x: number, y: number, width: number): Promise<string> {
-  const drawing = await setPieces(await fitPieces(words({ text, size: 2.8, smallest: 2, weight: 600, color: '#4c5b69', width }), 'en', 'ltr'), { width, height: 4 }, 'ltr');
+  const drawing = setPieces(await fitPieces(words({ text, size: 2.8, smallest: 2, weight: 600, color: '#4c5b69', width }), 'en', 'ltr'), { width, height: 4 });
   return `<g transform="translate(${x} ${y}) scale(${1 / UNITS_PER_MM})">${drawing}</g>`;
 }

@@ -24,7 +24,7 @@ export async function drawGuide(facts: ArtworkFacts, kind: ProductKind): Promise
   const fitted = await fitPieces(page(facts, kind), 'en', 'ltr');
   const drawings = await Promise.all(moments.map((moment, i) => drawRow(facts, guidePlaces[kind][moment], TOP + i * ROW)));
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${GUIDE.width}mm" height="${GUIDE.height}mm" viewBox="0 0 ${GUIDE.width} ${GUIDE.height}" role="img" xml:lang="en">`
-    + `<title>${escapeXml(`${guideWords.title}: ${facts.product.name}`)}</title><g transform="scale(${1 / UNITS_PER_MM})">${await setPieces(fitted, GUIDE, 'ltr')}</g>${drawings.join('')}</svg>\n`;
+    + `<title>${escapeXml(`${guideWords.title}: ${facts.product.name}`)}</title><g transform="scale(${1 / UNITS_PER_MM})">${setPieces(fitted, GUIDE)}</g>${drawings.join('')}</svg>\n`;
 }
 
 function page(facts: ArtworkFacts, kind: ProductKind): Piece {
@@ -77,6 +77,6 @@ function dimensions(width: number, height: number): string {
 async function caption(lines: readonly string[], x: number, y: number): Promise<string> {
   const [size, width] = [2.4, 60];
   const root = column({ width, height: 8 }, ...lines.map((text, i) => words({ text, size, smallest: 1.9, weight: i === 0 ? 600 : 400, color: i === 0 ? ink : muted, width })));
-  const drawing = await setPieces(await fitPieces(root, 'en', 'ltr'), { width, height: 8 }, 'ltr');
+  const drawing = setPieces(await fitPieces(root, 'en', 'ltr'), { width, height: 8 });
   return `<g transform="translate(${x} ${y}) scale(${1 / UNITS_PER_MM})">${drawing}</g>`;
 }

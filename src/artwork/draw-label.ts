@@ -33,7 +33,7 @@ export async function drawLabel(facts: ArtworkFacts, placement: Placement, theme
   const one = placement.repeat ?? placement;
   const laidOut = layouts[placement.id]({ facts, placement, palette, codeSide });
   const fitted = await fitPieces(laidOut.root, facts.language, facts.direction);
-  const drawing = await setPieces(fitted, one, facts.direction, bleed);
+  const drawing = setPieces(fitted, one, bleed);
   const quiet = QUIET_ZONE * placement.module;
   const left = facts.direction === 'rtl' ? one.width - laidOut.code.start - codeSide : laidOut.code.start;
   const grid = gridOf(placement);

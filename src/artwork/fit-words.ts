@@ -1,5 +1,8 @@
-import type { Measure } from './measure-words.ts';
 import type { Words } from './piece.ts';
+import type { TypeStyle } from './shape-text.ts';
+
+/** The width of a line, in sizes of its font. */
+export type Measure = (text: string, style: TypeStyle) => number;
 
 export interface FittedWords { readonly size: number; readonly lines: readonly string[]; readonly fits: boolean }
 

@@ -1,51 +1,62 @@
 import { readFile } from 'node:fs/promises';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-
-/** What satori takes. Every subset has a family name of its own: satori would hide all but one of the same name. */
-export interface LabelFont { readonly name: string; readonly weight: LabelWeight; readonly style: 'normal'; readonly data: Buffer }
-export interface FontSet { readonly fonts: LabelFont[]; readonly family: string }
+import * as fontkit from 'fontkit';
+import type { Font } from 'fontkit';
 
 export const weights = [400, 600, 800] as const;
 export type LabelWeight = (typeof weights)[number];
 
-interface Subset { readonly name: string; readonly file: (weight: LabelWeight) => string; readonly ranges: readonly (readonly [number, number])[] }
+/** The fonts that draw texts of one language: Inter, then the language's own Noto, then the other ones. */
+export interface FontSet {
+  /** The font that has a character, where one of ours has it and it was asked for. */
+  fontOf(character: string, weight: LabelWeight): Font | undefined;
+}
+
+interface Subset { readonly name: string; readonly file: (weight: LabelWeight, format: 'woff' | 'woff2') => string; readonly ranges: readonly (readonly [number, number])[] }
 
 const require = createRequire(import.meta.url);
 const scripts: Readonly<Record<string, string>> = { ar: 'noto-sans-arabic', ja: 'noto-sans-jp', ko: 'noto-sans-kr', zh: 'noto-sans-sc' };
 const allPackages = ['inter', ...Object.values(scripts)];
 const subsetsOf = new Map<string, readonly Subset[]>();
-const loaded = new Map<string, Promise<LabelFont[]>>();
+const opening = new Map<Subset, Promise<void>>();
+const opened = new Map<Subset, ReadonlyMap<LabelWeight, Font>>();
 const sets = new Map<string, FontSet>();
 
-/** The fonts that draw a text in a language: Inter, then the language's own Noto, then the other ones. Only the subsets that hold a
- *  character of the text are read. The set of a language grows and stays the same object while it does not: satori parses it once. */
+/** Opens the fonts that a text in a language needs: of CJK fonts, only the subsets that hold a character of it. */
 export async function fontsFor(text: string, language: string): Promise<FontSet> {
-  const known = sets.get(language) ?? { fonts: [], family: '' };
-  const names = new Set(known.fonts.map((font) => font.name));
-  const missing = neededSubsets(text, language).filter(({ name }) => !names.has(name));
-  if (missing.length === 0 && known.fonts.length > 0) return known;
-  const added = await Promise.all(missing.map(loadSubset));
-  const fonts = [...known.fonts, ...added.flat()];
-  const set = { fonts, family: [...new Set(fonts.map((font) => `'${font.name}'`))].join(', ') };
+  const missing = new Set<Subset>();
+  for (const character of new Set(text)) {
+    const subset = subsetOf(character, language);
+    if (subset && !opened.has(subset)) missing.add(subset);
+  }
+  await Promise.all([...missing].map(openSubset));
+  const set = sets.get(language) ?? fontSet(language);
   sets.set(language, set);
   return set;
 }
 
 /** The text without the characters that no font of ours can draw. */
-export function drawable(text: string, language: string): string {
-  const subsets = packagesOf(language).flatMap(readSubsets);
-  return Array.from(text).filter((character) => subsets.some((subset) => holds(subset, character))).join('');
+export const drawable = (text: string, language: string): string => Array.from(text).filter((character) => subsetOf(character, language)).join('');
+
+function fontSet(language: string): FontSet {
+  return {
+    fontOf: (character, weight) => {
+      const subset = subsetOf(character, language);
+      const font = subset && opened.get(subset)?.get(weight);
+      return font?.hasGlyphForCodePoint(character.codePointAt(0) ?? 0) ? font : undefined;
+    },
+  };
 }
 
-function neededSubsets(text: string, language: string): readonly Subset[] {
-  const subsets = packagesOf(language).flatMap(readSubsets);
-  const needed = new Set<Subset>(subsets.filter(({ name }) => name === 'inter-latin'));
-  for (const character of new Set(text)) {
-    const subset = subsets.find((one) => holds(one, character));
-    if (subset) needed.add(subset);
-  }
-  return subsets.filter((subset) => needed.has(subset));
+/** Looked up once a character and language: a CJK font has more than a hundred subsets. */
+const subsetsByCharacter = new Map<string, Map<string, Subset | undefined>>();
+
+function subsetOf(character: string, language: string): Subset | undefined {
+  const known = subsetsByCharacter.get(language) ?? new Map<string, Subset | undefined>();
+  subsetsByCharacter.set(language, known);
+  if (!known.has(character)) known.set(character, packagesOf(language).flatMap(readSubsets).find((subset) => holds(subset, character)));
+  return known.get(character);
 }
 
 const holds = ({ ranges }: Subset, character: string): boolean => {
@@ -66,7 +77,7 @@ function readSubsets(fontPackage: string): readonly Subset[] {
   // The files of CJK fonts are numbered "[0]" in the listing and "-0-" on disk. Latin comes first: it is in every set.
   const subsets = Object.entries(listing).reverse().map(([key, ranges]): Subset => ({
     name: `${fontPackage}-${key.replace(/[[\]]/g, '')}`,
-    file: (weight) => path.replace('unicode.json', `files/${fontPackage}-${key.replace(/[[\]]/g, '')}-${weight}-normal.woff`),
+    file: (weight, format) => path.replace('unicode.json', `files/${fontPackage}-${key.replace(/[[\]]/g, '')}-${weight}-normal.${format}`),
     ranges: ranges.split(',').map(readRange),
   }));
   subsetsOf.set(fontPackage, subsets);
@@ -78,10 +89,24 @@ function readRange(range: string): readonly [number, number] {
   return [parseInt(from, 16), parseInt(to, 16)];
 }
 
-function loadSubset(subset: Subset): Promise<LabelFont[]> {
-  const known = loaded.get(subset.name);
-  if (known) return known;
-  const fonts = Promise.all(weights.map(async (weight): Promise<LabelFont> => ({ name: subset.name, weight, style: 'normal', data: await readFile(subset.file(weight)) })));
-  loaded.set(subset.name, fonts);
-  return fonts;
+function openSubset(subset: Subset): Promise<void> {
+  const known = opening.get(subset) ?? (async () => { opened.set(subset, new Map(await Promise.all(weights.map(async (weight) => [weight, await openFont(subset, weight)] as const)))); })();
+  opening.set(subset, known);
+  return known;
+}
+
+async function openFont(subset: Subset, weight: LabelWeight): Promise<Font> {
+  try {
+    return readFont(await readFile(subset.file(weight, 'woff')));
+  } catch {
+    // fontkit cannot inflate one of some thousand WOFF files (noto-sans-sc-101). As WOFF2 it opens, slowly.
+    return readFont(await readFile(subset.file(weight, 'woff2')));
+  }
+}
+
+function readFont(data: Buffer): Font {
+  const font = fontkit.create(data);
+  if (!('layout' in font)) throw new Error('a collection of fonts');
+  font.hasGlyphForCodePoint(0x20);
+  return font;
 }

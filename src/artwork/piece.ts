@@ -13,7 +13,6 @@ export interface PieceStyle {
   readonly direction?: 'row' | 'column';
   readonly width?: number;
   readonly height?: number;
-  readonly grow?: number;
   readonly gap?: number;
   /** Top, end, bottom, start: as in CSS, but start and end follow the language. */
   readonly padding?: readonly [number, number, number, number];

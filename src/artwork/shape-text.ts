@@ -1,66 +1,85 @@
-import * as fontkit from 'fontkit';
-import type { Font } from 'fontkit';
-import type { FontSet, LabelFont, LabelWeight } from './label-fonts.ts';
+import type { Font, Glyph } from 'fontkit';
+import { UNITS_PER_MM } from './compact-path.ts';
+import type { FontSet, LabelWeight } from './label-fonts.ts';
+import type { PathPen } from './path-pen.ts';
 import { runsOf, type TextDirection } from './text-runs.ts';
 
-/** A line of text that we shape ourselves, in sizes: origin at its left end on the baseline, y downwards. */
-export interface ShapedLine {
-  readonly width: number;
-  /** Absolute SVG path in the units that `scale` gives to one size. */
-  path(scale: number, x: number, baseline: number): string;
+/** How a text is set: `tracking` is extra space between letters, in sizes. */
+export interface TypeStyle { readonly weight: LabelWeight; readonly tracking?: number }
+
+/** A word that was shaped: its glyphs from left to right, in sizes from its origin on the baseline. */
+interface ShapedWord { readonly width: number; readonly glyphs: readonly PlacedGlyph[] }
+interface PlacedGlyph { readonly font: Font; readonly glyph: Glyph; readonly x: number; readonly y: number }
+/** A word in its place in a line. Letters that join have no space between them. */
+interface PlacedWord { readonly word: ShapedWord; readonly tracking: number }
+
+/** The width of a line, in sizes. */
+export function lineWidth(text: string, style: TypeStyle, fonts: FontSet, direction: TextDirection): number {
+  return wordsOf(text, style, fonts, direction).reduce((sum, { word, tracking }) => sum + word.width + tracking * word.glyphs.length, 0);
 }
 
-interface PlacedGlyph { readonly commands: fontkit.Path['commands']; readonly x: number; readonly y: number; readonly em: number }
-
-const opened = new WeakMap<LabelFont, Font>();
-
-/** Whether a text needs shaping that satori does not do: it puts the marks of Arabic letters in wrong places and the sign at the end of
- *  a sentence at its start. */
-export const needsShaping = (text: string): boolean => /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/.test(text);
-
-/** Shapes a line with both directions in it: runs in visual order, marks where the font puts them. */
-export function shapeLine(text: string, weight: LabelWeight, { fonts }: FontSet, direction: TextDirection): ShapedLine {
-  const glyphs: PlacedGlyph[] = [];
-  let pen = 0;
-  for (const run of runsOf(text, direction)) {
-    const pieces = byFont(run.text, fonts.filter((font) => font.weight === weight));
-    for (const { text: part, font } of run.direction === 'rtl' ? pieces.reverse() : pieces) {
-      const em = font.unitsPerEm;
-      const shaped = font.layout(part, undefined, undefined, undefined, run.direction);
-      shaped.glyphs.forEach((glyph, i) => {
-        const position = shaped.positions[i];
-        glyphs.push({ commands: glyph.path.commands, x: pen + (position?.xOffset ?? 0) / em, y: (position?.yOffset ?? 0) / em, em });
-        pen += (position?.xAdvance ?? 0) / em;
-      });
-    }
+/** Draws a line of `size` millimetres with a pen, from its left end on the baseline. */
+export function drawLine(text: string, style: TypeStyle, fonts: FontSet, direction: TextDirection, at: { readonly size: number; readonly x: number; readonly baseline: number; readonly pen: PathPen }): void {
+  const scale = at.size * UNITS_PER_MM;
+  let x = at.x * UNITS_PER_MM;
+  const y = at.baseline * UNITS_PER_MM;
+  for (const { word, tracking } of wordsOf(text, style, fonts, direction)) {
+    word.glyphs.forEach((placed, i) => at.pen.draw(placed.font, placed.glyph, scale, x + (placed.x + tracking * i) * scale, y - placed.y * scale));
+    x += (word.width + tracking * word.glyphs.length) * scale;
   }
-  return { width: pen, path: (scale, x, baseline) => glyphs.map((glyph) => glyphPath(glyph, scale, x, baseline)).join('') };
 }
 
-const letters = { moveTo: 'M', lineTo: 'L', quadraticCurveTo: 'Q', bezierCurveTo: 'C', closePath: 'Z' } as const;
-
-function glyphPath({ commands, x: glyphX, y: glyphY, em }: PlacedGlyph, scale: number, x: number, baseline: number): string {
-  return commands.map(({ command, args }) => letters[command] + args.map((value, i) => (i % 2 === 0 ? x + (glyphX + value / em) * scale : baseline - (glyphY + value / em) * scale).toFixed(1)).join(' ')).join('');
+/** The words of a line in the order in which they stand from left to right. */
+function wordsOf(text: string, { weight, tracking = 0 }: TypeStyle, fonts: FontSet, direction: TextDirection): readonly PlacedWord[] {
+  return runsOf(text, direction).flatMap((run) => {
+    const words = (run.text.match(WORD) ?? []).map((word) => ({ word: shapedWord(word, weight, fonts, run.direction), tracking: run.direction === 'rtl' ? 0 : tracking }));
+    return run.direction === 'rtl' ? words.reverse() : words;
+  });
 }
 
-/** Splits a run where another font has to take over. */
-function byFont(text: string, fonts: readonly LabelFont[]): { text: string; font: Font }[] {
+/** What is shaped together: letters between spaces. Signs that fill their square stand for themselves. */
+const WORD = /\s+|[\u2e80-\u9fff\uac00-\ud7ff\uf900-\ufaff\uff00-\uffef]|[^\s\u2e80-\u9fff\uac00-\ud7ff\uf900-\ufaff\uff00-\uffef]+/gu;
+
+/** Words that were shaped before: labels say the same things. Forgotten all at once when there are too many. */
+const MOST = 20_000;
+const known = new WeakMap<FontSet, Map<string, ShapedWord>>();
+
+function shapedWord(word: string, weight: LabelWeight, fonts: FontSet, direction: TextDirection): ShapedWord {
+  const words = known.get(fonts) ?? new Map<string, ShapedWord>();
+  known.set(fonts, words);
+  const key = `${weight}${direction}${word}`;
+  const found = words.get(key);
+  if (found) return found;
+  if (words.size >= MOST) words.clear();
+  const shaped = shapeWord(word, weight, fonts, direction);
+  words.set(key, shaped);
+  return shaped;
+}
+
+function shapeWord(word: string, weight: LabelWeight, fonts: FontSet, direction: TextDirection): ShapedWord {
+  const glyphs: PlacedGlyph[] = [];
+  let width = 0;
+  const pieces = byFont(word, weight, fonts);
+  for (const { text, font } of direction === 'rtl' ? pieces.reverse() : pieces) {
+    const em = font.unitsPerEm;
+    const shaped = font.layout(text, undefined, undefined, undefined, direction);
+    shaped.glyphs.forEach((glyph, i) => {
+      const { xOffset = 0, yOffset = 0, xAdvance = 0 } = shaped.positions[i] ?? {};
+      glyphs.push({ font, glyph, x: width + xOffset / em, y: yOffset / em });
+      width += xAdvance / em;
+    });
+  }
+  return { width, glyphs };
+}
+
+/** Splits a word where another font has to take over. */
+function byFont(word: string, weight: LabelWeight, fonts: FontSet): { text: string; font: Font }[] {
   const parts: { text: string; font: Font }[] = [];
-  for (const character of text) {
+  for (const character of word) {
     const last = parts.at(-1);
-    const point = character.codePointAt(0) ?? 0;
-    if (last?.font.hasGlyphForCodePoint(point)) { last.text += character; continue; }
-    const font = fonts.map(open).find((one) => one.hasGlyphForCodePoint(point));
+    if (last?.font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0)) { last.text += character; continue; }
+    const font = fonts.fontOf(character, weight);
     if (font) parts.push({ text: character, font });
   }
   return parts;
-}
-
-function open(font: LabelFont): Font {
-  const known = opened.get(font);
-  if (known) return known;
-  const created = fontkit.create(font.data);
-  if (!('layout' in created)) throw new Error(`${font.name} is a collection of fonts`);
-  opened.set(font, created);
-  return created;
 }

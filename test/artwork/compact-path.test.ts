@@ -1,41 +1,68 @@
 import fc from 'fast-check';
+import type { Path } from 'fontkit';
 import { describe, expect, it } from 'vitest';
-import { compactPath } from '../../src/artwork/compact-path.ts';
+import { compactPath, type CompactPath } from '../../src/artwork/compact-path.ts';
 
-/** The corners of a path in absolute whole numbers, whether it is written absolutely or relatively. */
-function points(path: string, scale: number): readonly (readonly [number, number])[] {
-  const found: [number, number][] = [];
-  let [x, y, startX, startY] = [0, 0, 0, 0];
-  for (const [, letter = '', text = ''] of path.matchAll(/([MLQCZmlqcz])([^a-zA-Z]*)/g)) {
-    const numbers = (text.match(/-?[\d.]+/g) ?? []).map(Number);
-    if (letter.toLowerCase() === 'z') { [x, y] = [startX, startY]; continue; }
-    const size = { m: 2, l: 2, q: 4, c: 6 }[letter.toLowerCase()] ?? 2;
+type Point = readonly [number, number];
+type Commands = Path['commands'];
+
+/** The points of a compact path in absolute whole numbers, with the lines that closing draws. */
+function pointsOf({ start, body, end }: CompactPath): readonly Point[] {
+  const found: Point[] = [start];
+  let [x, y] = start;
+  let [startX, startY] = start;
+  const go = (point: Point): void => { found.push(point); [x, y] = point; };
+  for (const [, letter = '', text = ''] of body.matchAll(/([mlhvqcz])([^a-z]*)/g)) {
+    const numbers = (text.match(/-?\d+/g) ?? []).map(Number);
+    if (letter === 'z') { go([startX, startY]); continue; }
+    const size = { m: 2, l: 2, h: 1, v: 1, q: 4, c: 6 }[letter] ?? 2;
     for (let i = 0; i < numbers.length; i += size) {
-      const relative = letter === letter.toLowerCase();
-      const step = numbers.slice(i, i + size).map((value, k) => (relative ? value + (k % 2 ? y : x) : Math.round(value * scale) + 0));
-      for (let k = 0; k < step.length; k += 2) found.push([step[k]!, step[k + 1]!]);
-      [x, y] = [step.at(-2)!, step.at(-1)!];
-      if (letter.toLowerCase() === 'm') [startX, startY] = [x, y];
+      const step = numbers.slice(i, i + size);
+      if (letter === 'h') { go([x + step[0]!, y]); continue; }
+      if (letter === 'v') { go([x, y + step[0]!]); continue; }
+      const [fromX, fromY] = [x, y];
+      for (let k = 0; k < size; k += 2) go([fromX + step[k]!, fromY + step[k + 1]!]);
+      if (letter === 'm') [startX, startY] = [x, y];
     }
+  }
+  expect(end).toEqual([startX, startY]);
+  return found;
+}
+
+/** The same points, as the font has them. */
+function expected(commands: Commands, scale: number): readonly Point[] {
+  const found: Point[] = [];
+  let start: Point = [0, 0];
+  for (const { command, args } of commands) {
+    for (let i = 0; i < args.length; i += 2) found.push([Math.round(args[i]! * scale) + 0, Math.round(-args[i + 1]! * scale) + 0]);
+    if (command === 'moveTo') start = found.at(-1)!;
+    if (command === 'closePath') found.push(start);
   }
   return found;
 }
 
-const number = fc.integer({ min: -9999, max: 9999 }).map((value) => (value / 10).toFixed(1).replace(/\.0$/, ''));
-const command = fc.constantFrom(['L', 2], ['Q', 4], ['C', 6]).chain(([letter, count]) => fc.array(number, { minLength: Number(count), maxLength: Number(count) }).map((numbers) => letter + numbers.join(' ')));
-const figure = fc.tuple(number, number, fc.array(command, { minLength: 1, maxLength: 6 })).map(([x, y, commands]) => `M${x} ${y}${commands.join('')}Z`);
+const withoutRests = (points: readonly Point[]): readonly Point[] => points.filter(([x, y], i) => i === 0 || points[i - 1]![0] !== x || points[i - 1]![1] !== y);
+
+const number = fc.integer({ min: -2000, max: 2000 });
+const command = fc.constantFrom(['lineTo', 2], ['quadraticCurveTo', 4], ['bezierCurveTo', 6]).chain(([name, count]) =>
+  fc.array(number, { minLength: Number(count), maxLength: Number(count) }).map((args) => ({ command: name as 'lineTo', args })));
+const figure = fc.tuple(number, number, fc.array(command, { minLength: 1, maxLength: 6 }), number).map(([x, y, commands, far]) =>
+  [{ command: 'moveTo', args: [x, y] }, ...commands, { command: 'lineTo', args: [x + 3000, far] }, { command: 'closePath', args: [] }] as Commands);
 
 describe('compactPath', () => {
   it('keeps every point of any path', () => {
     fc.assert(fc.property(fc.array(figure, { minLength: 1, maxLength: 4 }), (figures) => {
-      const path = figures.join('');
-      const unmoved = ([x, y]: readonly [number, number], i: number, all: readonly (readonly [number, number])[]): boolean => i > 0 && all[i - 1]?.[0] === x && all[i - 1]?.[1] === y;
-      const without = (all: readonly (readonly [number, number])[]): readonly (readonly [number, number])[] => all.filter((point, i) => !unmoved(point, i, all));
-      expect(without(points(compactPath(path, 10), 1))).toEqual(without(points(path, 10)));
+      const commands = figures.flat();
+      expect(withoutRests(pointsOf(compactPath(commands, 0.3)!))).toEqual(withoutRests(expected(commands, 0.3)));
     }));
   });
 
-  it('is shorter, and leaves lines out that go nowhere', () => {
-    expect(compactPath('M79.2 118.8L79.2 118.8Q74.5 118.8 71.1 117.2L71.1 110Z', 10)).toBe('M792 1188q-47 0-81-16l0-72z');
+  it('is short: level and upright lines have one number, and the last line is drawn by closing', () => {
+    const square: Commands = [{ command: 'moveTo', args: [0, 0] }, { command: 'lineTo', args: [100, 0] }, { command: 'lineTo', args: [100, 0] }, { command: 'lineTo', args: [100, 100] }, { command: 'lineTo', args: [0, 0] }, { command: 'closePath', args: [] }];
+    expect(compactPath(square, 0.1)).toEqual({ start: [0, 0], body: 'h10v-10z', end: [0, 0] });
+  });
+
+  it('has nothing to say of a space', () => {
+    expect(compactPath([], 1)).toBeUndefined();
   });
 });
