@@ -1,8 +1,10 @@
 import type { Verdict } from '../verification/verdict.ts';
 import { directionOf } from '../wording/languages.ts';
 import { plainText } from '../wording/plain-text.ts';
-import { verdictWords, type Tone } from '../wording/verdict-words.ts';
+import { productName } from '../wording/verdict-detail.ts';
+import { verdictWords } from '../wording/verdict-words.ts';
 import { fill, type Wording } from '../wording/wording.ts';
+import { badgeLooks } from './badge-looks.ts';
 import { escapeXml } from './escape-xml.ts';
 import { fitPieces } from './fit-pieces.ts';
 import { column, words, type Piece } from './piece.ts';
@@ -14,26 +16,20 @@ import { verdictShapes } from './verdict-shapes.ts';
 export const BADGE = { width: 160, height: 48 };
 const FIELD = 46;
 
-const looks: Readonly<Record<Tone, { readonly field: string; readonly sign: string }>> = {
-  good: { field: '#0b5fa5', sign: '#fff' },
-  attention: { field: '#ffb000', sign: '#10202f' },
-  bad: { field: '#8a1c1c', sign: '#fff' },
-  unknown: { field: '#4f5d69', sign: '#fff' },
-};
-
 /** The picture for a web shop, drawn from a verdict: 160 x 48 pixels. A sign, a sentence and the day it was true: told apart without
  *  colour. It follows the label, so a shop should link to it and not copy it. */
 export async function drawBadge(verdict: Verdict, wording: Wording, language: string): Promise<string> {
-  const { title, tone, shape } = verdictWords(verdict, wording, language, { published: true });
-  const { field, sign } = looks[tone];
+  const { title, sentence, tone, shape } = verdictWords(verdict, wording, language, { published: true });
+  const { field, sign } = badgeLooks[tone];
   const { body, mark } = verdictShapes[shape];
   const day = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
   const note = fill(wording.label.asOf, { date: day.format(Date.parse(verdict.statusAt ?? verdict.checkedAt)) });
   const said = plainText(title.replace(/\.$/, ''), 80);
+  const about = [productName(verdict), verdict.label?.code, sentence].filter(Boolean).join('. ');
   const specimen = verdict.demonstration ? wording.label.specimen : undefined;
   const text = await setText({ said, note, specimen, sign }, language);
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${BADGE.width}" height="${BADGE.height}" viewBox="0 0 ${BADGE.width} ${BADGE.height}" role="img" xml:lang="${escapeXml(language)}">`
-    + `<title>${escapeXml(`${wording.label.title}: ${said}, ${note}`)}</title>`
+    + `<title>${escapeXml(`${wording.label.title}: ${said}, ${note}`)}</title><desc>${escapeXml(plainText(about, 400))}</desc>`
     + `<rect x=".5" y=".5" width="159" height="47" rx="6" fill="#fff" stroke="${field}"/>`
     + mirrored(directionOf(language) === 'rtl', `<path d="M6.5 0H${FIELD}v48H6.5A6.5 6.5 0 0 1 0 41.5v-35A6.5 6.5 0 0 1 6.5 0z" fill="${field}"/>`)
     + `<g transform="translate(${directionOf(language) === 'rtl' ? BADGE.width - 37 : 9} ${specimen ? 7 : 10}) scale(.5833)"><path d="${body}" fill="${sign}"/><path d="${mark}" fill="none" stroke="${field}" stroke-width="5.5" stroke-linecap="round" stroke-linejoin="round"/></g>${text}</svg>\n`;

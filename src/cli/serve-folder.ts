@@ -27,7 +27,7 @@ function respond(root: string, request: IncomingMessage, response: ServerRespons
   const path = decodePath(request.url ?? '/');
   const file = path === undefined ? undefined : findFile(root, path);
   const found = file ?? join(root, '404.html');
-  const headers = { ...everywhere, 'Content-Type': types[extname(found)] ?? 'application/octet-stream', 'Content-Security-Policy': contentSecurityPolicy('header', path ?? '/'), 'Access-Control-Allow-Origin': '*' };
+  const headers = { ...everywhere, 'Content-Type': types[extname(found)] ?? 'application/octet-stream', 'Content-Security-Policy': contentSecurityPolicy('header', path ?? '/'), 'Access-Control-Allow-Origin': '*', 'Cross-Origin-Resource-Policy': 'cross-origin' };
   if (request.method !== 'GET' && request.method !== 'HEAD') return void response.writeHead(405, { Allow: 'GET, HEAD' }).end();
   response.writeHead(file ? 200 : 404, headers);
   if (request.method === 'HEAD') response.end();

@@ -31,7 +31,8 @@ function checking({ site, language, wording }: PageContext): Omit<CheckerData, '
   return { language, origin: site.config.origin, trust: JSON.parse(site.trustPin), words };
 }
 
-function answerOf(wording: AnswerWording): AnswerWording {
+/** The sentences that an answer is made of, out of all of a language. */
+export function answerOf(wording: AnswerWording): AnswerWording {
   const { verdict, unitExcluded, coverage, detail, coverageDetail, nextStep, updateMode, reason, why, asOf, specimen, specimenSentence } = wording;
   return { verdict, unitExcluded, coverage, detail, coverageDetail, nextStep, updateMode, reason, why, asOf, specimen, specimenSentence };
 }

@@ -2,7 +2,8 @@ import { utf8, type Bytes } from '../encoding/bytes.ts';
 import { type ExportFormat, exportLabel } from './export-label.ts';
 import type { ExportSource } from './export-source.ts';
 import { programmeAnswer, programmesOf } from './programmes.ts';
-import { merchantCertification, shopSnippet } from './schema-org.ts';
+import { merchantCertification } from './schema-org.ts';
+import { shopSnippet } from './shop-snippets.ts';
 
 /** The formats that a register publishes of every label, by file name. Papers are not among them: the maker signs and publishes
  *  those. */

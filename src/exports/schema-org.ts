@@ -45,13 +45,6 @@ function certification(source: ExportSource): object {
   };
 }
 
-/** What a shop pastes into a product page or feed. The image is drawn from live status: a copy of it would not change. */
-export function shopSnippet(source: ExportSource): string {
-  const { label } = source.statement.credentialSubject;
-  const name = escapeHtml(`${productName(factsOf(source))}: label ${label.code}`);
-  return `<a href="${escapeHtml(labelUrl(source))}"><img src="${escapeHtml(source.origin)}/labels/${label.number}/badge.svg" alt="${name}" width="160" height="48"></a>\n`;
-}
-
 /** The attribute `certification` of a Google Merchant Center product, as it stood on the day of export. */
 export const merchantCertification = (source: ExportSource): Record<string, string> => ({
   certification_authority: source.issuer.name,
@@ -59,5 +52,3 @@ export const merchantCertification = (source: ExportSource): Record<string, stri
   certification_code: source.statement.credentialSubject.label.code,
   as_of: today(source),
 });
-
-const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);

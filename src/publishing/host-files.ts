@@ -6,7 +6,7 @@ import type { SiteFile, SiteSource } from './site-source.ts';
 export function* hostFiles({ site }: SiteSource): Iterable<SiteFile> {
   const pages = [['/*', { ...everywhere, 'Content-Security-Policy': contentSecurityPolicy('header', '/') }], ...['/scan/*', '/*/scan/*', '/check/*', '/*/check/*'].map((path) => [path, { 'Content-Security-Policy': contentSecurityPolicy('header', '/scan/') }] as const)];
   const immutable = ['/_astro/*', '/statements/*', '/bundle/parts/*'].map((path) => [path, { 'Cache-Control': 'public, max-age=31536000, immutable' }] as const);
-  const open = ['/statements/*', '/labels/*', '/status/*', '/trust/*', '/issuer/*', '/context/*', '/01/*', '/feed/*', '/bundle/*', '/api/*'].map((path) => [path, { 'Access-Control-Allow-Origin': '*' }] as const);
+  const open = ['/statements/*', '/labels/*', '/status/*', '/trust/*', '/issuer/*', '/context/*', '/01/*', '/feed/*', '/bundle/*', '/api/*', '/embed/*'].map((path) => [path, { 'Access-Control-Allow-Origin': '*', 'Cross-Origin-Resource-Policy': 'cross-origin' }] as const);
   const rules = [...pages, ...immutable, ...open].map(([path, headers]) => `${path}\n${Object.entries(headers).map(([name, value]) => `  ${name}: ${value}\n`).join('')}`);
   // `_headers` and `_redirects` are read by Netlify, Cloudflare Pages and others.
   yield { path: '/_headers', bytes: utf8(rules.join('\n')) };

@@ -13,6 +13,7 @@ import { labelFiles, type PublishedFiles, publishedFiles } from '../register/pub
 import { qrTexts } from '../register/qr-texts.ts';
 import { productLabelsPath } from '../verification/register-files.ts';
 import { bundleFiles } from './bundle-files.ts';
+import { embedFiles } from './embed-files.ts';
 import { endedFeedFiles } from './ended-feed-files.ts';
 import { exportSiteFiles } from './export-site-files.ts';
 import { feedFiles } from './feed-files.ts';
@@ -27,6 +28,7 @@ import type { SiteFile, SiteSource } from './site-source.ts';
 export async function* siteFiles(source: SiteSource): AsyncIterable<SiteFile> {
   const { register, status, templates } = source;
   yield* templates.assets;
+  yield* embedFiles(source);
   for (const label of register.labels) {
     yield* picture(source, label);
     yield* artworkFiles(source, label);

@@ -18,7 +18,8 @@ import { exportFiles } from '../../src/exports/export-files.ts';
 import { exportFormats, exportLabel } from '../../src/exports/export-label.ts';
 import { programmeTable } from '../../src/exports/programme-table.ts';
 import { programmeAnswer, programmes, programmesOf } from '../../src/exports/programmes.ts';
-import { schemaOrgProduct, shopSnippet } from '../../src/exports/schema-org.ts';
+import { schemaOrgProduct } from '../../src/exports/schema-org.ts';
+import { badgeSnippet, linkSnippet, shopSnippet } from '../../src/exports/shop-snippets.ts';
 import { conformityCredential, untpJwtInput } from '../../src/exports/untp-dcc.ts';
 import type { Statement } from '../../src/label/statement.ts';
 import { sourceNamed, sourceOf, sources } from './demonstration-sources.ts';
@@ -45,7 +46,7 @@ describe('every format', () => {
 
   it('lets no maker\'s text out of its place', () => {
     expect(exportLabel(hostile, 'psti-statement').text).not.toContain('<script');
-    expect(shopSnippet(hostile)).not.toContain('<script');
+    expect(shopSnippet(hostile).match(/<script[^>]*>/g)).toEqual(['<script type="module" src="https://labels.example/embed/holdmark-badge.js">', '<script type="application/ld+json">']);
     expect(Papa.parse<Record<string, string>>(exportLabel(hostile, 'csv').text, { header: true }).data[0]?.['name']).toMatch(/^'=/);
   });
 });
@@ -201,7 +202,13 @@ describe('what the site publishes', () => {
   });
 
   it('links a shop to the live badge and the label, with a name for those who do not see it', () => {
-    expect(shopSnippet(sourceNamed('frostline'))).toMatch(/^<a href="https:\/\/labels\.example\/L\/[^"]+"><img src="https:\/\/labels\.example\/labels\/\d+\/badge\.svg" alt="Nordkyl Frostline 450: label [^"]+" width="160" height="48"><\/a>\n$/);
+    expect(linkSnippet(sourceNamed('frostline'))).toMatch(/^<a href="https:\/\/labels\.example\/L\/[^"]+"><img src="https:\/\/labels\.example\/labels\/\d+\/badge\.svg" alt="Nordkyl Frostline 450: label [^"]+" width="160" height="48"><\/a>\n$/);
+  });
+
+  it('gives a shop an element that checks, which names the product it is for and holds the linked picture', () => {
+    const source = sourceNamed('frostline');
+    expect(badgeSnippet(source)).toContain(linkSnippet(source));
+    expect(badgeSnippet(source)).toContain(`label="${source.statement.credentialSubject.label.code}" gtin="${source.statement.credentialSubject.product.gtins[0]}"`);
   });
 
   it('is explained by the table in docs/exports.md', () => {
