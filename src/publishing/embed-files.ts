@@ -7,7 +7,7 @@ import { utf8 } from '../encoding/bytes.ts';
 import { embeddedJson } from '../components/embedded-json.ts';
 import { directionOf } from '../wording/languages.ts';
 import type { Wording } from '../wording/wording.ts';
-import type { SiteFile, SiteSource } from './site-files.ts';
+import type { SiteFile, SiteSource } from './site-source.ts';
 
 const SOURCES = join(import.meta.dirname, '..', 'components');
 

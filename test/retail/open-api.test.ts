@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { endedFeedFiles } from '../../src/publishing/ended-feed-files.ts';
+import { embedFiles } from '../../src/publishing/embed-files.ts';
 import { endpoints, openApiFile } from '../../src/publishing/open-api.ts';
 import { exportSiteFiles } from '../../src/publishing/export-site-files.ts';
 import type { SiteSource } from '../../src/publishing/site-source.ts';
@@ -26,7 +27,9 @@ describe('/api/openapi.json', () => {
     const written = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name).slice(folder.length));
     // Pictures are drawn elsewhere; that there is one for each label is tested with the site.
     const exported = register.labels.flatMap((label) => [...exportSiteFiles(source, label)]);
-    paths = [...written, ...exported.map(({ path }) => path), ...Array.from(endedFeedFiles(source), ({ path }) => path), openApiFile(source).path, '/labels/0/badge.svg'];
+    const embedded: string[] = [];
+    for await (const { path } of embedFiles(source)) embedded.push(path);
+    paths = [...written, ...embedded, ...exported.map(({ path }) => path), ...Array.from(endedFeedFiles(source), ({ path }) => path), openApiFile(source).path, '/labels/0/badge.svg'];
   });
   afterAll(() => copy.remove());
 

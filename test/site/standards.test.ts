@@ -144,12 +144,14 @@ describe('the page of a label', () => {
     expect(await body({ appeals: [{ openedAt: '2026-11-21T10:00:00Z', text: { en: 'The fix is out.' } }] })).toContain('The answer is due by 4 December 2026.');
   });
 
-  test('gives shops a snippet without a script, in the page as in the file', async () => {
+  test('gives shops an element that checks and a link without a script, and says why no copy of the picture', async () => {
     const record = served.register.labels[0]!;
-    const shown = await on(`/L/${record.code}/`, (page) => page.locator('.formats pre').innerText());
+    const [checking = '', plain = ''] = await on(`/L/${record.code}/`, (page) => page.locator('.formats pre').allInnerTexts());
     const files = new Map(Array.from(exportSiteFiles(served, record), ({ path, bytes }) => [path, Buffer.from(bytes).toString('utf8')]));
-    expect(shown.trim()).toBe(files.get(`/labels/${record.number}/exports/shop.html`)?.trim());
-    expect(shown).toMatch(/^<a href="https:\/\/[^"]+"><img src="https:\/\/[^"]+badge\.svg" alt="[^"]+" width="160" height="48"><\/a>$/);
+    expect(files.get(`/labels/${record.number}/exports/shop.html`)).toContain(checking.trim());
+    expect(checking).toContain(plain.trim());
+    expect(await on(`/L/${record.code}/`, (page) => page.locator('.formats').innerText())).toContain('a copy would still say that the label holds');
+    expect(plain).toMatch(/^<a href="https:\/\/[^"]+"><img src="https:\/\/[^"]+badge\.svg" alt="[^"]+" width="160" height="48"><\/a>$/);
     const linked = await on(`/L/${record.code}/`, (page) => page.locator('.formats ul a').evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? '')));
     for (const path of linked) expect(files.has(path), path).toBe(true);
   });

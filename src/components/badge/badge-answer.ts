@@ -21,4 +21,4 @@ export interface BadgeQuestion {
 }
 
 /** What the file that checks exports. */
-export interface BadgeChecker { askRegister(question: BadgeQuestion): Promise<BadgeAnswer> }
+export interface BadgeChecker { askRegister(question: BadgeQuestion, now: Date): Promise<BadgeAnswer> }

@@ -11,9 +11,8 @@ export const badgeStyle = `
 :host([theme=dark]){color-scheme:only dark}
 :host([size=large]){font-size:16px}
 a{color:inherit}
-.badge{box-sizing:border-box;display:flex;min-inline-size:160px;min-block-size:48px;max-inline-size:26em;overflow:hidden;border:1px solid var(--line);border-radius:7px;text-decoration:none;--line:var(--field);
+.badge{box-sizing:border-box;display:flex;min-inline-size:160px;min-block-size:48px;max-inline-size:26em;overflow:hidden;border:1px solid var(--field);border-radius:7px;text-decoration:none;
 background:#fff;background:light-dark(#fff,#10202f);color:#10202f;color:light-dark(#10202f,#fff)}
-.dark-line{--line:light-dark(var(--field),#5d7183)}
 .badge:hover .title{text-decoration:underline}
 .badge:focus-visible{outline:3px solid #ffb000;outline:3px solid light-dark(#0b5fa5,#ffb000);outline-offset:2px}
 ${tones}
@@ -23,6 +22,7 @@ ${tones}
 .sign .mark{fill:none;stroke:var(--field);stroke-width:5.5;stroke-linecap:round;stroke-linejoin:round}
 .specimen{font-size:.62em;font-weight:800;letter-spacing:.04em;text-transform:uppercase;max-inline-size:100%;overflow-wrap:anywhere;text-align:center}
 .text{display:flex;flex-direction:column;justify-content:center;gap:2px;padding:5px 9px;min-inline-size:0}
+.text>*{text-align:match-parent}
 .title{font-weight:800;line-height:1.15}
 .product{font-weight:600;font-size:.85em}
 .note,.sentence{font-size:.85em;color:#4c5b69;color:light-dark(#4c5b69,#b4cbe2)}

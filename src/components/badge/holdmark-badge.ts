@@ -100,7 +100,7 @@ class HoldmarkBadge extends HTMLElement {
 
 async function ask(question: BadgeQuestion): Promise<BadgeAnswer> {
   const { askRegister } = await import(CHECKER) as BadgeChecker;
-  return askRegister(question);
+  return askRegister(question, new Date());
 }
 
 if (!customElements.get('holdmark-badge')) customElements.define('holdmark-badge', HoldmarkBadge);

@@ -17,9 +17,8 @@ export interface BadgeSentences { readonly answer: AnswerWording; readonly asOf:
 
 /** Checks a label on the reader's device, as the page behind its code does, and says the verdict in a badge's words. The rest of
  *  the badge: loaded once, when the first one on a page comes into view. */
-export async function askRegister({ label, gtin, language }: BadgeQuestion): Promise<BadgeAnswer> {
-  const { files, words } = visit();
-  const now = new Date();
+export async function askRegister({ label, gtin, language }: BadgeQuestion, now: Date): Promise<BadgeAnswer> {
+  const { files, words } = visit(now.getTime());
   const [sentences, verdict] = await Promise.all([
     words(language),
     verifyLabel(label, files, HOLDMARK.trust, now, { origin: HOLDMARK.origin, ...(gtin && { barcode: gtin }), ...(seen && { statusSeen: seen }) }),
@@ -52,8 +51,7 @@ const TOGETHER = 30_000;
 let last: Visit | undefined;
 
 /** All badges of a page share what they fetch: fifty products need one status list and one trust list. */
-function visit(): Visit {
-  const at = Date.now();
+function visit(at: number): Visit {
   if (last && at - last.at < TOGETHER && at >= last.at) return last;
   const home = registerHome(HOLDMARK, import.meta.url);
   const files = rememberFiles((path, again) => fetchRegisterFile(home + path, again));

@@ -38,5 +38,5 @@ export const label = {
   meaningEnds: 'قد يُعلَّق أو يُسحب إذا تغيّر المنتج أو برمجياته. ويُظهر الرمز حاله اليوم.',
   meaningPage: 'يفتح الرمز {domain}. لا تطلب تلك الصفحة كلمة مرور ولا دفعًا ولا تطبيقًا.',
   alt: 'ملصق الأمن السيبراني لمنتج {product}. {updates}: {until}. رمز الملصق {code}، ويمكن البحث عنه في {domain}.',
-  asOf: 'حتى {date}',
+  asOf: 'كما في {date}',
 } as const satisfies Words<typeof english>;
