@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { canonicalJson } from '../src/encoding/canonical-json.ts';
 import { siteSource } from '../src/publishing/build-site.ts';
 import { MARK_PATH, publishedMark } from '../src/publishing/published-mark.ts';
-import { replaceFile } from '../src/publishing/replace-file.ts';
+import { replaceFile } from '../src/register/replace-file.ts';
 import { openRegister } from '../src/register/open-register.ts';
 import { largeRegister } from './large-register.ts';
 

@@ -7,7 +7,7 @@ import { Fault } from '../register/fault.ts';
 import { parseTrustList } from '../trust/parse-trust-list.ts';
 import type { TrustList } from '../trust/trust-list.ts';
 import { trustListPath } from '../verification/register-files.ts';
-import { replaceFile } from '../publishing/replace-file.ts';
+import { replaceFile } from '../register/replace-file.ts';
 
 /** A synced bundle on disk: `latest.json`, `trust.json`, and everything that the pointer names in `objects/`, by digest. The pointer
  *  is replaced last and in one step, so the folder holds the old bundle or the new one. */

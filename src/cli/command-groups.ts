@@ -6,6 +6,7 @@ type AddCommands = (program: Command, finish: (code: number) => void) => void;
  *  take longer to load than most commands to run. */
 export const commandGroups: readonly { readonly commands: readonly string[]; readonly load: () => Promise<AddCommands> }[] = [
   { commands: ['init', 'keys', 'refresh', 'show', 'history', 'audit', 'schema'], load: async () => (await import('./register-commands.ts')).addRegisterCommands },
+  { commands: ['trust'], load: async () => (await import('./trust-commands.ts')).addTrustCommands },
   { commands: ['check', 'issue'], load: async () => (await import('./draft-commands.ts')).addDraftCommands },
   { commands: ['cover', 'suspend', 'restore', 'amend', 'renew', 'transfer', 'appeal', 'surveil', 'exclude', 'withdraw'], load: async () => (await import('./event-commands.ts')).addEventCommands },
   { commands: ['watch', 'record', 'declare'], load: async () => (await import('./watch-commands.ts')).addWatchCommands },

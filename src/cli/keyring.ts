@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { Decrypter, Encrypter, armor } from 'age-encryption';
@@ -6,15 +6,16 @@ import { demonstrationSigner } from '../issuance/demonstration-signers.ts';
 import { type Signer, signerOfSeed } from '../issuance/signer.ts';
 import { Fault } from '../register/fault.ts';
 import { hostOf, type RegisterConfig } from '../register/register-config.ts';
-import { keyId } from '../trust/multikey.ts';
-import type { Issuer, KeyPurpose } from '../trust/trust-list.ts';
+import { fromMultikey, keyId } from '../trust/multikey.ts';
+import type { Issuer, KeyPurpose, RootKey } from '../trust/trust-list.ts';
 import { askSecret } from './ask.ts';
+import { programSigner } from './program-signer.ts';
 import { Misuse } from './terminal.ts';
 
 export type SecretPurpose = KeyPurpose | 'root' | 'maker';
 
 /** Where a register's secret keys lie: never in its repository. One age file a key (scrypt), `{purpose}-{kid}.age`, mode 0600;
- *  the standard age tool opens them too. */
+ *  the standard age tool opens them too. Or, for a key that lies in a device, a program that signs with it, `{purpose}-{kid}.sign`. */
 export function keyFolder(config: Pick<RegisterConfig, 'origin'>): string {
   return join(process.env['HOLDMARK_KEYS'] ?? join(homedir(), '.holdmark', 'keys'), hostOf(config).replace(':', '_'));
 }
@@ -32,14 +33,29 @@ export async function storeSecretKey(config: Pick<RegisterConfig, 'origin'>, pur
 }
 
 /** The signer for one purpose of this register: the published phrase for a demonstration, else the newest key of the trust list
- *  whose secret is at hand. @throws Fault */
+ *  that is at hand. @throws Fault */
 export async function signerFor(config: RegisterConfig, issuer: Issuer, purpose: KeyPurpose): Promise<Signer> {
   if (issuer.demonstration) return demonstrationSigner(purpose);
-  const folder = keyFolder(config);
-  const files = existsSync(folder) ? readdirSync(folder) : [];
-  const key = issuer.keys.filter((each) => each.purpose === purpose && !each.revoked).findLast((each) => files.includes(`${purpose}-${each.kid}.age`));
-  if (!key) throw new Fault(`${folder}: holds no ${purpose} key that the trust list names`, 'bring the key folder, or name it with HOLDMARK_KEYS');
-  return signerOfSeed(await openSecretKey(join(folder, `${purpose}-${key.kid}.age`)));
+  const usable = issuer.keys.filter((each) => each.purpose === purpose && !each.revoked && !each.validUntil).toReversed();
+  for (const { kid, publicKeyMultibase } of usable) {
+    const signer = await signerAtHand(config, purpose, kid, publicKeyMultibase);
+    if (signer) return signer;
+  }
+  throw new Fault(`${keyFolder(config)}: holds no ${purpose} key that the trust list names`, 'bring the key folder, or name it with HOLDMARK_KEYS');
+}
+
+/** Those of these roots that can sign here. */
+export async function rootSigners(config: RegisterConfig, issuer: Issuer, roots: readonly RootKey[]): Promise<readonly Signer[]> {
+  if (issuer.demonstration) return [demonstrationSigner('root')];
+  const signers = await Promise.all(roots.map(({ keyid, publicKeyMultibase }) => signerAtHand(config, 'root', keyid, publicKeyMultibase)));
+  return signers.filter((signer) => signer !== undefined);
+}
+
+async function signerAtHand(config: RegisterConfig, purpose: SecretPurpose, kid: string, publicKeyMultibase: string): Promise<Signer | undefined> {
+  const path = join(keyFolder(config), `${purpose}-${kid}`);
+  const publicKey = fromMultikey(publicKeyMultibase);
+  if (existsSync(`${path}.sign`) && publicKey) return programSigner(`${path}.sign`, publicKey);
+  return existsSync(`${path}.age`) ? signerOfSeed(await openSecretKey(`${path}.age`)) : undefined;
 }
 
 /** Both keys that statements need. @throws Fault */

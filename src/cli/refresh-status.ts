@@ -6,7 +6,7 @@ import { canonicalJson } from '../encoding/canonical-json.ts';
 import { signDocument } from '../issuance/sign-document.ts';
 import { signLabelList, signStatementList } from '../issuance/sign-status-lists.ts';
 import type { Signer } from '../issuance/signer.ts';
-import { replaceFile } from '../publishing/replace-file.ts';
+import { replaceFile } from '../register/replace-file.ts';
 import { withLedgerLock } from '../register/append-ledger.ts';
 import { ledgerFolder, openRegister, type Register, statusFolder } from '../register/open-register.ts';
 import { issuerDid } from '../register/register-config.ts';

@@ -6,7 +6,7 @@ import type { LabelRecord } from '../register/label-record.ts';
 import type { Register } from '../register/open-register.ts';
 import { buildSite, siteSource } from './build-site.ts';
 import { type PublishedMark, publishedMark, readPublishedMark } from './published-mark.ts';
-import { replaceFile } from './replace-file.ts';
+import { replaceFile } from '../register/replace-file.ts';
 import { newFiles } from './site-files.ts';
 
 export interface Published {

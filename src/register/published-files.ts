@@ -56,7 +56,7 @@ function history(register: Register, label: LabelRecord): object {
 function didDocument(register: Register): object {
   const did = issuerDid(register.config);
   const methods = register.issuer.keys.filter((key) => !key.revoked && (key.purpose === 'statement' || key.purpose === 'status'))
-    .map(({ publicKeyMultibase }) => ({ id: `${did}#${publicKeyMultibase}`, type: 'Multikey', controller: did, publicKeyMultibase }));
+    .map(({ publicKeyMultibase, validUntil }) => ({ id: `${did}#${publicKeyMultibase}`, type: 'Multikey', controller: did, publicKeyMultibase, ...(validUntil && { expires: validUntil }) }));
   return { '@context': ['https://www.w3.org/ns/did/v1', 'https://w3id.org/security/multikey/v1'], id: did, verificationMethod: methods, assertionMethod: methods.map(({ id }) => id) };
 }
 

@@ -44,11 +44,15 @@ function namesDemonstrationKeyInEarnest(list: TrustList): boolean {
 
 const makerKeys = (list: TrustList): readonly MakerKey[] => (list.makers ?? []).flatMap((maker) => maker.keys);
 
-/** Counts distinct public keys, not key ids: one key listed twice signs once. */
 async function isSignedBy(list: TrustList, roots: TrustList['roots']): Promise<boolean> {
+  return roots.threshold >= 1 && (await countSigners(list, roots)) >= roots.threshold;
+}
+
+/** How many of these roots have signed a list. Counts distinct public keys, not key ids: one key listed twice signs once. */
+export async function countSigners(list: TrustList, roots: TrustList['roots']): Promise<number> {
   const { signatures, ...content } = list;
   const message = signedBytes(content);
-  if (!message) return false;
+  if (!message) return 0;
   const signers = new Set<string>();
   for (const { keyid, sig } of signatures.slice(0, 64)) {
     const signature = fromBase64url(sig);
@@ -57,7 +61,7 @@ async function isSignedBy(list: TrustList, roots: TrustList['roots']): Promise<b
       if (raw && signature && (await verifyEd25519(signature, message, raw))) signers.add(toHex(raw));
     }
   }
-  return roots.threshold >= 1 && signers.size >= roots.threshold;
+  return signers.size;
 }
 
 /** What the roots sign, or undefined where a list holds what has no canonical form: fractions, half characters, or members nested

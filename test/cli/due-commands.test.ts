@@ -25,6 +25,11 @@ describe('due', () => {
     expect(await run('due', '--at', '2027-11-20', '--json')).toMatchObject({ code: 1, out: expect.stringContaining('"overdue": true') });
   });
 
+  it('knows when the trust list ends, and with it every verdict', async () => {
+    expect(JSON.parse((await run('due', '--at', '2031-11-01', '--json')).out)).toContainEqual({ kind: 'trust-list', version: 1, by: '2031-11-22', overdue: false });
+    expect(await run('due', '--at', '2031-12-01')).toMatchObject({ code: 1, out: expect.stringMatching(/^2031-11-22 {2}overdue {2}trust list 1 expires/m) });
+  });
+
   it('wants a number of days', async () => {
     expect((await run('due', '--within', 'soon')).code).toBe(2);
   });
