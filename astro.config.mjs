@@ -1,11 +1,20 @@
 import { defineConfig, passthroughImageService } from 'astro/config';
 import { templateAdapter } from './src/publishing/template-adapter.ts';
 
-/** Vite wraps every import() in 0.6 kB that preloads styles. Our parts have none, and the page behind a code counts its bytes. */
+/** Vite wraps every import() in 0.6 kB that preloads styles, and lists what each part needs. Our parts have no styles of their own, and
+ *  the page behind a code counts its bytes. */
 const plainImports = {
   name: 'holdmark-plain-imports',
   enforce: 'pre',
   load: (id) => (id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : undefined),
+  generateBundle: {
+    order: 'post',
+    handler(_options, bundle) {
+      for (const chunk of Object.values(bundle)) {
+        if (chunk.type === 'chunk') chunk.code = chunk.code.replace(/^const __vite__mapDeps=.*\n/, '').replace(/[\w$]+\(\(\)=>(import\(`[^`]+`\)),(?:\[\]|__vite__mapDeps\(\[[\d,]*\]\))\)/g, '$1');
+      }
+    },
+  },
 };
 
 export default defineConfig({

@@ -14,10 +14,13 @@ const folderOf = (path: string): string => path.split('/')[0]!;
 /** The text without comments and the insides of plain strings, so that words about a thing are not the thing. */
 const codeOf = (path: string): string => sources.get(path)!.replace(/\/\*[^]*?\*\/|(?<![:'"`\\])\/\/.*$/gm, '');
 
+/** Names of package.json that stand for one file here and another in a browser. */
+const { imports: aliases }: { readonly imports: Readonly<Record<string, { readonly default: string } | undefined>> } = JSON.parse(readFileSync(join(SRC, '../package.json'), 'utf8'));
+
 const imports: readonly Import[] = [...sources].flatMap(([from, text]) => [
   ...[...text.matchAll(/^\s*(import|export)\s(type\s)?([^;'"]*?from\s+)?['"]([^'"]+)['"]/gm)].map(([, , type, names, to]) => ({ from, to: to!, typeOnly: type !== undefined || /^\{(?:\s*type\s[^,}]+,?)+\s*\}\s*from/.test(names?.trim() ?? '') })),
   ...[...text.matchAll(/\bimport\(\s*['"]([^'"]+)['"]/g)].map(([, to]) => ({ from, to: to!, typeOnly: false })),
-].map((each) => ({ ...each, to: each.to.startsWith('.') ? resolve(each.from, each.to) : each.to })));
+].map((each) => ({ ...each, to: each.to.startsWith('.') ? resolve(each.from, each.to) : aliases[each.to]?.default.replace('./src/', '') ?? each.to })));
 
 function resolve(from: string, to: string): string {
   return relative(SRC, join(SRC, dirname(from), to.replace(/\?.*$/, '')));

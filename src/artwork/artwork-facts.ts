@@ -1,3 +1,4 @@
+import type { Draft } from '../label/draft.ts';
 import type { Statement } from '../label/statement.ts';
 import { directionOf } from '../wording/languages.ts';
 import { plainText } from '../wording/plain-text.ts';
@@ -33,16 +34,21 @@ export interface ArtworkFacts {
   readonly alt: string;
 }
 
+/** What artwork reads of a statement. A draft has it too, before anything is signed. */
+export interface Printed { readonly credentialSubject: Omit<Draft, 'scheme' | 'schemeVersion' | 'releases'> & { readonly label: Pick<Statement['credentialSubject']['label'], 'code'> } }
+
 export interface ArtworkSource {
   /** The register's own address, and its languages: files in the first one are the plain ones. */
   readonly config: { readonly origin: string; readonly languages: readonly string[] };
   readonly demonstration: boolean;
+  /** There is no label yet: see `specimen.ts`. */
+  readonly draft?: true;
   readonly qrText: string;
   readonly compactText: string;
 }
 
 /** The facts of a statement in one language, ready to draw. */
-export function artworkFacts(statement: Statement, source: ArtworkSource, wording: { readonly label: LabelWording }, language: string): ArtworkFacts {
+export function artworkFacts(statement: Printed, source: ArtworkSource, wording: { readonly label: LabelWording }, language: string): ArtworkFacts {
   const { label: words } = wording;
   const subject = statement.credentialSubject;
   const domain = new URL(source.config.origin).host;
@@ -60,7 +66,7 @@ export function artworkFacts(statement: Statement, source: ArtworkSource, wordin
     scan: words.scan,
     domain,
     code: subject.label.code,
-    ...(source.demonstration ? { specimen: { word: words.specimen, means: words.specimenMeans } } : {}),
+    ...(source.demonstration ? { specimen: { word: words.specimen, means: source.draft ? words.specimenDraft : words.specimenMeans } } : {}),
     meaning: { title: words.meaning, sentences: [words.meaningSays, words.meaningEnds, fill(words.meaningPage, { domain })] },
     qrText: source.qrText,
     compactText: source.compactText,
@@ -80,14 +86,14 @@ function updatesOf(until: string | undefined, words: LabelWording, language: str
   return { caption: words.updatesUntil, value: fill(words.untilMonth, { month: month.format(Date.parse(until)) }), month: until.slice(0, 7).replace(/^(\d{4})-(\d{2})$/, '$2/$1') };
 }
 
-function productDetail(product: Statement['credentialSubject']['product'], words: LabelWording, language: string): string {
+function productDetail(product: Printed['credentialSubject']['product'], words: LabelWording, language: string): string {
   const described = printable(inLanguage(product.description, language), 60);
   const kind = described.slice(0, 1).toLocaleUpperCase(language) + described.slice(1);
   return `${kind} · ${fill(words.model, { model: printable(product.model, 40) })}`;
 }
 
 /** A label that its maker declared never reads as certified; a laboratory is named only for tests that it did itself. */
-function whoSaysSo(subject: Statement['credentialSubject'], words: LabelWording): readonly string[] {
+function whoSaysSo(subject: Printed['credentialSubject'], words: LabelWording): readonly string[] {
   const { kind, by } = subject.attestation;
   const declared = by.name === subject.manufacturer.name ? words.declaredByMaker : words.declared;
   const attested = fill(kind === 'certification' ? words.certified : declared, { name: printable(by.name, 60) });

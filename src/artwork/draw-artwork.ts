@@ -1,6 +1,5 @@
-import type { Statement } from '../label/statement.ts';
 import type { LabelWording } from '../wording/label-wordings.ts';
-import { artworkFacts, type ArtworkFacts, type ArtworkSource } from './artwork-facts.ts';
+import { artworkFacts, type ArtworkFacts, type ArtworkSource, type Printed } from './artwork-facts.ts';
 import { artworkFile } from './artwork-file.ts';
 import { drawLabel, type DrawnLabel } from './draw-label.ts';
 import { placementIds, placements, type Placement, type PlacementId } from './placements.ts';
@@ -11,7 +10,7 @@ import { toPdf } from './to-pdf.ts';
 import { preflightPicture } from './preflight.ts';
 
 export interface ArtworkRequest extends ArtworkSource {
-  readonly statement: Statement;
+  readonly statement: Printed;
   readonly wording: { readonly label: LabelWording };
   readonly language: string;
   /** Draws labels in two languages: every text in both. */

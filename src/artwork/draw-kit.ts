@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Statement } from '../label/statement.ts';
 import { labelWordings } from '../wording/label-wordings.ts';
 import { artworkFacts } from './artwork-facts.ts';
 import { drawArtwork, type ArtworkFile, type ArtworkRequest } from './draw-artwork.ts';
@@ -7,7 +8,7 @@ import { productKind } from './guide-places.ts';
 import { toPdf } from './to-pdf.ts';
 import { zip } from './zip.ts';
 
-export interface KitRequest extends Omit<ArtworkRequest, 'wording' | 'language'> { readonly languages: readonly string[] }
+export interface KitRequest extends Omit<ArtworkRequest, 'statement' | 'wording' | 'language'> { readonly statement: Statement; readonly languages: readonly string[] }
 
 /** Everything that a packaging designer, an engraver, a firmware team and a shop need of one label: a ZIP with the artwork in these
  *  languages, a one-page guide, and a manifest with the digest of every file. The same statement gives the same bytes. */

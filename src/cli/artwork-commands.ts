@@ -4,10 +4,16 @@ import type { Command } from 'commander';
 import { drawArtwork, factsOf, type ArtworkRequest } from '../artwork/draw-artwork.ts';
 import { drawKit } from '../artwork/draw-kit.ts';
 import { drawLabel } from '../artwork/draw-label.ts';
+import type { ArtworkSource } from '../artwork/artwork-facts.ts';
+import { specimenOf } from '../artwork/specimen.ts';
 import { themes, type Theme } from '../artwork/palette.ts';
 import { placementIds, placements, type PlacementId } from '../artwork/placements.ts';
 import { toPdf } from '../artwork/to-pdf.ts';
+import type { Draft } from '../label/draft.ts';
 import type { Statement } from '../label/statement.ts';
+import { Fault } from '../register/fault.ts';
+import { readDraftFile } from '../register/read-draft-file.ts';
+import { sayFinding } from '../wording/say-finding.ts';
 import { findLabel } from '../register/find-label.ts';
 import type { Register } from '../register/open-register.ts';
 import { qrTexts } from '../register/qr-texts.ts';
@@ -18,13 +24,14 @@ import { exit, Misuse, note, progress, progressDone, say, sayJson } from './term
 
 const formats = ['svg', 'png', 'pdf'] as const;
 
-interface ArtworkOptions { readonly placement?: string; readonly lang?: string; readonly theme?: string; readonly format?: string; readonly dpi?: string; readonly bleed?: string; readonly cropMarks?: true; readonly cmyk?: true; readonly out?: string; readonly json?: true }
+interface ArtworkOptions { readonly placement?: string; readonly lang?: string; readonly theme?: string; readonly format?: string; readonly dpi?: string; readonly bleed?: string; readonly cropMarks?: true; readonly cmyk?: true; readonly specimen?: true; readonly out?: string; readonly json?: true }
 
 export function addArtworkCommands(program: Command, finish: (code: number) => void): void {
   program.command('artwork').argument('<label>', 'number, code, GTIN or draft file').description('draw a label: every file is read back and measured before it is written')
     .option('--placement <names>', `where it goes: ${placementIds.join(', ')} (default: all)`).option('--lang <tags>', `in which languages: ${labelLanguages.join(', ')} two at once as en+fr (default: the register’s first)`)
     .option('--theme <names>', `${themes.join(', ')} (default: all that the placement has)`).option('--format <names>', `${formats.join(', ')} (default: all)`).option('--dpi <numbers>', 'resolutions of the pictures: 300, 600, 1200')
     .option('--bleed <mm>', 'PDF: let the areas at the edge run on, 0 to 10 mm').option('--crop-marks', 'PDF: with marks for the knife').option('--cmyk', 'PDF: printing inks, black as pure K')
+    .option('--specimen', 'draw a draft file before its label is issued: marked as a specimen, with codes that say so')
     .option('--out <folder>', 'where to', 'artwork').option('--json', 'the files that were written, as JSON')
     .action(async (label: string, options: ArtworkOptions, command: Command) => finish(await artwork(label, options, command)));
 
@@ -37,13 +44,13 @@ export function addArtworkCommands(program: Command, finish: (code: number) => v
 
 async function artwork(name: string, options: ArtworkOptions, command: Command): Promise<number> {
   const register = await commandRegister(command);
-  const { statement } = findLabel(register, name);
+  const source = options.specimen ? specimenOf(draftOf(name), register.config.origin) : labelSource(register, name);
   const asked = chosen(options.format, formats, 'format') ?? formats;
   const folder = options.out ?? 'artwork';
   const written: string[] = [];
   await mkdir(folder, { recursive: true });
   for (const [language = 'en', second] of pairsOf(options, register.config.languages.slice(0, 1))) {
-    const request: ArtworkRequest = { ...sourceOf(register, statement), ...narrowed(options), statement, language, wording: { label: labelWordings[language]! }, ...(second && { second: { language: second, wording: { label: labelWordings[second]! } } }) };
+    const request: ArtworkRequest = { ...source, config: register.config, ...narrowed(options), language, wording: { label: labelWordings[language]! }, ...(second && { second: { language: second, wording: { label: labelWordings[second]! } } }) };
     reportCut(await cutTexts(request));
     for await (const { file, bytes } of drawArtwork(request)) {
       const format = formats.find((one) => file.endsWith(`.${one}`));
@@ -83,6 +90,19 @@ async function kit(name: string, options: ArtworkOptions, command: Command): Pro
   await writeFile(file, bytes);
   say(`${file}: ${(bytes.length / 1_048_576).toFixed(1)} MB`);
   return exit.fine;
+}
+
+/** @throws Fault where the file is no draft that can be drawn */
+function draftOf(path: string): Draft {
+  const { draft, findings } = readDraftFile(path);
+  if (draft) return draft;
+  const [first] = findings.map((finding) => ({ ...finding, said: sayFinding(finding) }));
+  throw new Fault(`${path}:${first?.line}: ${first?.said.place ? `${first.said.place}: ` : ''}${first?.said.problem}`, `${findings.length} findings: see holdmark check ${path}`);
+}
+
+function labelSource(register: Register, name: string): ArtworkSource & Pick<ArtworkRequest, 'statement'> {
+  const { statement } = findLabel(register, name);
+  return { ...sourceOf(register, statement), statement };
 }
 
 function sourceOf(register: Register, statement: Statement): Pick<ArtworkRequest, 'config' | 'demonstration' | 'qrText' | 'compactText'> {

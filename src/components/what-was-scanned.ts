@@ -18,7 +18,7 @@ export function whatWasScanned(text: string, origins: readonly string[]): Scanne
   const code = readCode(text);
   if (!code) return { kind: 'text', shown };
   if (code.origin === undefined) return { kind: 'label', shown, path: `/L/${text.trim()}` };
-  if (!origins.includes(code.origin) || (!code.gtin && code.labelNumber === undefined)) return { kind: 'foreign', shown };
+  if (!origins.includes(code.origin) || (!code.gtin && code.labelNumber === undefined && !code.specimen)) return { kind: 'foreign', shown };
   // The reader knows the origin to be the text's own beginning, so what follows it is a path of ours.
   return { kind: 'label', shown, path: text.trim().slice(code.origin.length) };
 }

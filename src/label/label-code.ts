@@ -2,6 +2,11 @@ const CROCKFORD = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const MOD_37 = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 const LARGEST = 32 ** 7 - 1;
 
+/** Printed where a label's code will stand, until there is a label. It is no label's code: its last character does not check. */
+export const SPECIMEN = 'SPEC-IMEN';
+
+export const isSpecimen = (typed: string): boolean => /^spec-?imen$/i.test(typed);
+
 /** The code printed beside the QR for typing: seven Crockford base32 digits of the label number and an ISO/IEC 7064
  *  MOD 37,36 check character, `NNNN-NNNC`. */
 export function labelCode(number: number): string {

@@ -1,6 +1,6 @@
 import { digitsToBytes } from '../encoding/digits.ts';
 import { type Gtin, parseGtin } from '../label/gtin.ts';
-import { labelCode, parseLabelCode } from '../label/label-code.ts';
+import { isSpecimen, labelCode, parseLabelCode } from '../label/label-code.ts';
 
 /** What a scanned or typed text says, before anything of it is believed. */
 export interface ReadCode {
@@ -12,6 +12,8 @@ export interface ReadCode {
   readonly lot?: string;
   readonly serial?: string;
   readonly token?: Uint8Array;
+  /** The code of artwork that was drawn before there is a label. */
+  readonly specimen?: true;
   /** The code has a fragment that is no token: somebody changed it, or half of it was read. */
   readonly tokenMalformed?: true;
 }
@@ -28,6 +30,7 @@ export function readCode(scanned: string): ReadCode | undefined {
   const text = scanned.trim();
   const typed = parseLabelCode(text);
   if (typed !== undefined) return { labelNumber: typed };
+  if (isSpecimen(text)) return { specimen: true };
   const origin = originOf(text);
   if (!origin) return /^[a-z][a-z0-9+.-]*:/i.test(text) ? { origin: text.slice(0, 500) } : undefined;
   const [address = '', ...fragments] = text.split('#');
@@ -35,7 +38,7 @@ export function readCode(scanned: string): ReadCode | undefined {
   if (!path) return { origin };
   const gtin = path['gtin'] === undefined ? undefined : parseGtin(path['gtin']);
   const labelNumber = path['code'] === undefined ? undefined : parseLabelCode(path['code']);
-  if (!gtin && labelNumber === undefined) return { origin };
+  if (!gtin && labelNumber === undefined) return isSpecimen(path['code'] ?? '') ? { origin, specimen: true } : { origin };
   return {
     origin, ...(gtin && { gtin }), ...(labelNumber !== undefined && { labelNumber }),
     ...(path['lot'] && { lot: String(BigInt(path['lot'])) }), ...(path['serial'] && { serial: String(BigInt(path['serial'])) }),

@@ -18,7 +18,7 @@ export type VerdictReason =
   | 'event-reason' | 'cure-clock-ran-out' | 'validity-ended' | 'support-ended' | 'unit-excluded'
   | 'register-unreachable' | 'status-too-old' | 'status-from-the-future' | 'status-older-than-seen' | 'status-not-signed' | 'statement-withheld' | 'statement-not-signed'
   | 'trust-list-not-trusted' | 'trust-list-expired' | 'key-unknown' | 'key-revoked' | 'key-out-of-window' | 'issuer-out-of-scope'
-  | 'token-malformed' | 'token-signature' | 'token-address-differ' | 'barcode-differs' | 'statement-names-other-product' | 'no-such-label';
+  | 'token-malformed' | 'token-signature' | 'token-address-differ' | 'barcode-differs' | 'statement-names-other-product' | 'no-such-label' | 'specimen';
 
 export interface Verdict {
   readonly kind: VerdictKind;

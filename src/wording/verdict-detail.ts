@@ -50,6 +50,7 @@ function detailKey(verdict: Verdict, newest: string | undefined): keyof AnswerWo
     case 'withdrawn': return verdict.reasons.includes('unit-excluded') ? 'unit-excluded' : 'withdrawn';
     case 'support-ended': return verdict.statement?.credentialSubject.support.unsupported ? 'never-supported' : 'support-ended';
     case 'other-product': return verdict.statement ? 'other-product' : 'other-product-unnamed';
+    case 'not-a-label': return verdict.reasons.includes('specimen') ? 'specimen' : 'not-a-label';
     default: return verdict.kind;
   }
 }

@@ -44,6 +44,7 @@ export function verdictWords(verdict: Verdict, wording: AnswerWording, language:
 
 function title(verdict: Verdict, wording: AnswerWording): string {
   if (verdict.kind === 'withdrawn' && verdict.reasons.includes('unit-excluded')) return wording.unitExcluded;
+  if (verdict.reasons.includes('specimen')) return wording.specimenCode;
   const coverage = decidingCoverage(verdict);
   if (!coverage) return wording.verdict[verdict.kind];
   return fill(wording.coverage[coverage.kind], { version: plainText(coverage.version, 40), updateTo: plainText(coverage.updateTo ?? '', 40) });

@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { readCodes } from '../../src/artwork/read-back.ts';
 import { main } from '../../src/cli/main.ts';
 import { realRegister, type RealRegister, START } from '../fixtures/real-register.ts';
 
@@ -37,6 +38,16 @@ describe('artwork', () => {
     const pdf = readFileSync(join(out, 'pack.pdf')).toString('latin1');
     expect(pdf).toMatch(/\/TrimBox \[22\.67/);
     expect(pdf).not.toContain('DeviceRGB');
+  });
+
+  it('draws a draft that has no label as a specimen, whose code says so and carries no token', async () => {
+    const out = join(folder, 'specimen');
+    const draft = join(register.root, 'labels', 'goutte.yaml');
+    expect(await run('artwork', draft, '--specimen', '--placement', 'pack,base', '--theme', 'light,mono', '--format', 'svg,png', '--out', out)).toMatchObject({ code: 0 });
+    for (const file of ['pack.png', 'base.png']) expect((await readCodes(readFileSync(join(out, file))))[0]).toMatch(/^https:\/\/[A-Z.]+\/L\/SPECIMEN(?:#\d+)?$/);
+    expect(readFileSync(join(out, 'pack.svg'), 'utf8')).toContain('SPEC-IMEN');
+    writeFileSync(draft, readFileSync(draft, 'utf8').replace(/^ {2}brand: .*\n/m, ''));
+    expect(await run('artwork', draft, '--specimen')).toMatchObject({ code: 1, notes: expect.stringMatching(/goutte\.yaml:\d+: product\.brand: /) });
   });
 
   it('says what there is where a name is wrong', async () => {

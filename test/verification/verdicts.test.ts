@@ -5,7 +5,7 @@ import { signToken } from '../../src/issuance/sign-token.ts';
 import { signerOfSeed } from '../../src/issuance/signer.ts';
 import type { NewRelease } from '../../src/label/events.ts';
 import { gtinCheckDigit, parseGtin } from '../../src/label/gtin.ts';
-import { labelCode } from '../../src/label/label-code.ts';
+import { labelCode, parseLabelCode, SPECIMEN } from '../../src/label/label-code.ts';
 import type { Statement } from '../../src/label/statement.ts';
 import type { Register } from '../../src/register/open-register.ts';
 import { qrTexts } from '../../src/register/qr-texts.ts';
@@ -165,6 +165,13 @@ describe('codes that are not what they seem', () => {
   });
   test('a GTIN whose check digit is wrong is no label', async () => {
     expect((await look('https://labels.example/01/09521234543214')).kind).toBe('not-a-label');
+  });
+  test('the code of artwork that was drawn before there was a label says so, scanned or typed, and is no label', async () => {
+    for (const text of ['https://LABELS.EXAMPLE/L/SPECIMEN', `https://LABELS.EXAMPLE/L/SPECIMEN#${'0123456789'.repeat(26)}`, 'SPEC-IMEN', 'specimen']) {
+      expect(await look(text), text).toMatchObject({ kind: 'not-a-label', reasons: ['specimen'], nextStep: 'do-not-rely' });
+    }
+    expect((await look('https://elsewhere.example/L/SPECIMEN')).kind).toBe('unknown-issuer');
+    expect(parseLabelCode(SPECIMEN)).toBeUndefined();
   });
   test('text that is no address is no label', async () => {
     for (const text of ['', ' ', 'hello', '4006381333931', '\u0000', '💥']) expect((await look(text)).kind, JSON.stringify(text)).toBe('not-a-label');

@@ -15,6 +15,7 @@ export const answer: AnswerWording = {
     'not-a-label': 'هذا ليس رمز ملصق.',
   },
   unitExcluded: 'الملصق لا يسري على هذه القطعة.',
+  specimenCode: 'هذا نموذج وليس ملصقًا.',
   coverage: {
     'covered': 'هذا الملصق سارٍ على الإصدار {version}.',
     'update-available': 'حدِّث إلى الإصدار {updateTo}.',
@@ -38,6 +39,7 @@ export const answer: AnswerWording = {
     'altered': 'لقد غُيِّر، أو تلف عند طباعته أو نسخه.',
     'unknown-issuer': 'إنه يقود إلى {origin}. لم نفتحه.',
     'not-a-label': 'يحمل نصًا آخر، أو لم يمكن قراءته كاملًا.',
+    'specimen': 'يبيّن كيف سيبدو الملصق. لم يصدره أحد، ولا يقول شيئًا عن أي منتج.',
   },
   coverageDetail: {
     'covered': 'إنه أحدث إصدار فُحص.',

@@ -15,6 +15,7 @@ export const answer: AnswerWording = {
     'not-a-label': 'Das ist kein Label-Code.',
   },
   unitExcluded: 'Für dieses Stück gilt das Label nicht.',
+  specimenCode: 'Das ist ein Muster, kein Label.',
   coverage: {
     'covered': 'Dieses Label gilt für Version {version}.',
     'update-available': 'Aktualisieren Sie auf Version {updateTo}.',
@@ -38,6 +39,7 @@ export const answer: AnswerWording = {
     'altered': 'Er wurde verändert oder beim Drucken oder Kopieren beschädigt.',
     'unknown-issuer': 'Er führt zu {origin}. Wir haben die Adresse nicht geöffnet.',
     'not-a-label': 'Er enthält einen anderen Text oder konnte nicht ganz gelesen werden.',
+    'specimen': 'Es zeigt, wie ein Label aussehen wird. Niemand hat es ausgestellt, und es sagt nichts über ein Produkt.',
   },
   coverageDetail: {
     'covered': 'Das ist die neueste geprüfte Version.',

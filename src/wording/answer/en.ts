@@ -15,6 +15,7 @@ export const answer = {
     'not-a-label': 'This is not a label code.',
   },
   unitExcluded: 'The label does not hold for this one.',
+  specimenCode: 'This is a specimen, not a label.',
   coverage: {
     'covered': 'This label holds for version {version}.',
     'update-available': 'Update to version {updateTo}.',
@@ -38,6 +39,7 @@ export const answer = {
     'altered': 'It was changed, or damaged when it was printed or copied.',
     'unknown-issuer': 'It leads to {origin}. We have not opened it.',
     'not-a-label': 'It holds some other text, or it could not be read in full.',
+    'specimen': 'It shows how a label will look. Nobody has issued it, and it says nothing about a product.',
   },
   coverageDetail: {
     'covered': 'It is the newest version that was checked.',

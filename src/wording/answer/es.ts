@@ -15,6 +15,7 @@ export const answer: AnswerWording = {
     'not-a-label': 'Esto no es un código de etiqueta.',
   },
   unitExcluded: 'La etiqueta no vale para esta unidad.',
+  specimenCode: 'Esto es una muestra, no una etiqueta.',
   coverage: {
     'covered': 'Esta etiqueta vale para la versión {version}.',
     'update-available': 'Actualice a la versión {updateTo}.',
@@ -38,6 +39,7 @@ export const answer: AnswerWording = {
     'altered': 'Fue cambiado, o se dañó al imprimirlo o copiarlo.',
     'unknown-issuer': 'Lleva a {origin}. No lo hemos abierto.',
     'not-a-label': 'Contiene otro texto, o no se pudo leer entero.',
+    'specimen': 'Enseña cómo será una etiqueta. Nadie la ha emitido, y no dice nada de ningún producto.',
   },
   coverageDetail: {
     'covered': 'Es la versión más nueva que se comprobó.',

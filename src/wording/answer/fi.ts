@@ -15,6 +15,7 @@ export const answer: AnswerWording = {
     'not-a-label': 'Tämä ei ole merkinnän koodi.',
   },
   unitExcluded: 'Merkintä ei koske tätä kappaletta.',
+  specimenCode: 'Tämä on malli, ei merkintä.',
   coverage: {
     'covered': 'Tämä merkintä koskee versiota {version}.',
     'update-available': 'Päivitä versioon {updateTo}.',
@@ -38,6 +39,7 @@ export const answer: AnswerWording = {
     'altered': 'Sitä on muutettu, tai se on vioittunut painossa tai kopioitaessa.',
     'unknown-issuer': 'Se johtaa osoitteeseen {origin}. Emme avanneet sitä.',
     'not-a-label': 'Siinä on muuta tekstiä, tai sitä ei voitu lukea kokonaan.',
+    'specimen': 'Se näyttää, miltä merkintä näyttää. Kukaan ei ole myöntänyt sitä, eikä se kerro mitään tuotteesta.',
   },
   coverageDetail: {
     'covered': 'Se on uusin tarkastettu versio.',

@@ -15,6 +15,7 @@ export const answer: AnswerWording = {
     'not-a-label': 'Ce n’est pas un code de label.',
   },
   unitExcluded: 'Le label ne vaut pas pour cet exemplaire.',
+  specimenCode: 'C’est un spécimen, pas un label.',
   coverage: {
     'covered': 'Ce label vaut pour la version {version}.',
     'update-available': 'Passez à la version {updateTo}.',
@@ -38,6 +39,7 @@ export const answer: AnswerWording = {
     'altered': 'Il a été modifié, ou abîmé à l’impression ou à la copie.',
     'unknown-issuer': 'Il mène à {origin}. Nous ne l’avons pas ouvert.',
     'not-a-label': 'Il contient un autre texte, ou il n’a pas pu être lu en entier.',
+    'specimen': 'Il montre à quoi un label ressemblera. Personne ne l’a délivré, et il ne dit rien d’un produit.',
   },
   coverageDetail: {
     'covered': 'C’est la version la plus récente qui a été vérifiée.',

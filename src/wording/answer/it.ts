@@ -15,6 +15,7 @@ export const answer: AnswerWording = {
     'not-a-label': 'Questo non è il codice di un’etichetta.',
   },
   unitExcluded: 'L’etichetta non vale per questo esemplare.',
+  specimenCode: 'Questo è un campione, non un’etichetta.',
   coverage: {
     'covered': 'Questa etichetta vale per la versione {version}.',
     'update-available': 'Aggiornate alla versione {updateTo}.',
@@ -38,6 +39,7 @@ export const answer: AnswerWording = {
     'altered': 'È stato cambiato, o rovinato nella stampa o nella copia.',
     'unknown-issuer': 'Porta a {origin}. Non l’abbiamo aperto.',
     'not-a-label': 'Contiene un altro testo, o non si è potuto leggere per intero.',
+    'specimen': 'Mostra come sarà un’etichetta. Nessuno l’ha rilasciata, e non dice nulla di un prodotto.',
   },
   coverageDetail: {
     'covered': 'È la versione più nuova verificata.',

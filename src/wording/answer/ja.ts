@@ -15,6 +15,7 @@ export const answer: AnswerWording = {
     'not-a-label': 'これはラベルのコードではありません。',
   },
   unitExcluded: 'このラベルはこの個体には当てはまりません。',
+  specimenCode: 'これは見本で、ラベルではありません。',
   coverage: {
     'covered': 'このラベルはバージョン {version} に当てはまります。',
     'update-available': 'バージョン {updateTo} に更新してください。',
@@ -38,6 +39,7 @@ export const answer: AnswerWording = {
     'altered': '変更されたか、印刷やコピーで傷んでいます。',
     'unknown-issuer': '行き先は {origin} です。開いていません。',
     'not-a-label': '別の文字が入っているか、全部を読み取れませんでした。',
+    'specimen': 'ラベルがどのように見えるかを示すものです。発行されたものではなく、製品について何も示しません。',
   },
   coverageDetail: {
     'covered': '確認された中で最も新しいバージョンです。',

@@ -15,6 +15,7 @@ export const answer: AnswerWording = {
     'not-a-label': '라벨 코드가 아닙니다.',
   },
   unitExcluded: '이 라벨은 이 낱개에 적용되지 않습니다.',
+  specimenCode: '이것은 견본이며 라벨이 아닙니다.',
   coverage: {
     'covered': '이 라벨은 버전 {version}에 적용됩니다.',
     'update-available': '버전 {updateTo}(으)로 업데이트하세요.',
@@ -38,6 +39,7 @@ export const answer: AnswerWording = {
     'altered': '바뀌었거나, 인쇄나 복사 중에 손상되었습니다.',
     'unknown-issuer': '{origin}(으)로 이어집니다. 열지 않았습니다.',
     'not-a-label': '다른 글이 들어 있거나 다 읽지 못했습니다.',
+    'specimen': '라벨이 어떻게 보일지 보여 줍니다. 발급된 것이 아니며 제품에 대해 아무것도 말하지 않습니다.',
   },
   coverageDetail: {
     'covered': '확인된 가장 새로운 버전입니다.',

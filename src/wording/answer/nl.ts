@@ -15,6 +15,7 @@ export const answer: AnswerWording = {
     'not-a-label': 'Dit is geen labelcode.',
   },
   unitExcluded: 'Het label geldt niet voor dit exemplaar.',
+  specimenCode: 'Dit is een voorbeeld, geen label.',
   coverage: {
     'covered': 'Dit label geldt voor versie {version}.',
     'update-available': 'Werk bij naar versie {updateTo}.',
@@ -38,6 +39,7 @@ export const answer: AnswerWording = {
     'altered': 'Hij is veranderd, of beschadigd bij het drukken of kopiëren.',
     'unknown-issuer': 'Hij leidt naar {origin}. Wij hebben dat niet geopend.',
     'not-a-label': 'Er staat andere tekst in, of hij was niet helemaal te lezen.',
+    'specimen': 'Het laat zien hoe een label eruit zal zien. Niemand heeft het uitgegeven, en het zegt niets over een product.',
   },
   coverageDetail: {
     'covered': 'Het is de nieuwste versie die is gecontroleerd.',

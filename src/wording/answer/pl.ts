@@ -15,6 +15,7 @@ export const answer: AnswerWording = {
     'not-a-label': 'To nie jest kod etykiety.',
   },
   unitExcluded: 'Etykieta nie obowiązuje dla tej sztuki.',
+  specimenCode: 'To jest wzór, a nie etykieta.',
   coverage: {
     'covered': 'Ta etykieta obowiązuje dla wersji {version}.',
     'update-available': 'Zaktualizuj do wersji {updateTo}.',
@@ -38,6 +39,7 @@ export const answer: AnswerWording = {
     'altered': 'Został zmieniony albo uszkodzony przy druku lub kopiowaniu.',
     'unknown-issuer': 'Prowadzi do {origin}. Nie otworzyliśmy tego adresu.',
     'not-a-label': 'Zawiera inny tekst albo nie dało się go odczytać w całości.',
+    'specimen': 'Pokazuje, jak będzie wyglądać etykieta. Nikt jej nie wydał i nie mówi ona nic o żadnym produkcie.',
   },
   coverageDetail: {
     'covered': 'To najnowsza sprawdzona wersja.',

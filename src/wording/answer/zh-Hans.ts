@@ -15,6 +15,7 @@ export const answer: AnswerWording = {
     'not-a-label': '这不是标签码。',
   },
   unitExcluded: '此标签不适用于这一件。',
+  specimenCode: '这是样本，不是标签。',
   coverage: {
     'covered': '此标签适用于版本 {version}。',
     'update-available': '请更新到版本 {updateTo}。',
@@ -38,6 +39,7 @@ export const answer: AnswerWording = {
     'altered': '它被改动过，或在印刷、复制时损坏。',
     'unknown-issuer': '它指向 {origin}。我们没有打开它。',
     'not-a-label': '它含有其他文字，或未能完整读取。',
+    'specimen': '它展示标签将会是什么样子。它未经任何人签发，不说明任何产品的情况。',
   },
   coverageDetail: {
     'covered': '这是已检查的最新版本。',

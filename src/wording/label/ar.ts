@@ -16,6 +16,7 @@ export const label = {
   tested: 'اختبار: {name}',
   specimen: 'عينة',
   specimenMeans: 'للعرض فقط: ليس منتجًا حقيقيًا',
+  specimenDraft: 'مسودة: ليست ملصقًا',
   noSensors: 'بلا كاميرا أو ميكروفون',
   camera: 'كاميرا',
   noCamera: 'بلا كاميرا',

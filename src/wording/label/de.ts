@@ -16,6 +16,7 @@ export const label = {
   tested: 'Geprüft von {name}',
   specimen: 'Muster',
   specimenMeans: 'Vorführung: kein echtes Produkt',
+  specimenDraft: 'Entwurf: kein Label',
   noSensors: 'Ohne Kamera und Mikrofon',
   camera: 'Kamera',
   noCamera: 'Keine Kamera',

@@ -14,6 +14,7 @@ export const label = {
   tested: 'Tested by {name}',
   specimen: 'Specimen',
   specimenMeans: 'Demonstration: no real product',
+  specimenDraft: 'Draft: not a label',
   noSensors: 'No camera or microphone',
   camera: 'Camera',
   noCamera: 'No camera',

@@ -16,6 +16,7 @@ export const label = {
   tested: 'Ensayado por {name}',
   specimen: 'Muestra',
   specimenMeans: 'Demostración: producto ficticio',
+  specimenDraft: 'Borrador: no es una etiqueta',
   noSensors: 'Sin cámara ni micrófono',
   camera: 'Cámara',
   noCamera: 'Sin cámara',

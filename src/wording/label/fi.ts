@@ -16,6 +16,7 @@ export const label = {
   tested: 'Testannut {name}',
   specimen: 'Näyte',
   specimenMeans: 'Esittely: ei oikea tuote',
+  specimenDraft: 'Luonnos: ei merkintä',
   noSensors: 'Ei kameraa eikä mikrofonia',
   camera: 'Kamera',
   noCamera: 'Ei kameraa',

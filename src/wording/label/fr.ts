@@ -16,6 +16,7 @@ export const label = {
   tested: 'Testé par {name}',
   specimen: 'Spécimen',
   specimenMeans: 'Démonstration : produit fictif',
+  specimenDraft: 'Projet : pas un label',
   noSensors: 'Ni caméra ni micro',
   camera: 'Caméra',
   noCamera: 'Sans caméra',

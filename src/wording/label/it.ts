@@ -16,6 +16,7 @@ export const label = {
   tested: 'Testato da {name}',
   specimen: 'Campione',
   specimenMeans: 'Dimostrazione: prodotto fittizio',
+  specimenDraft: 'Bozza: non è un’etichetta',
   noSensors: 'Senza camera né microfono',
   camera: 'Videocamera',
   noCamera: 'Senza videocamera',

@@ -16,6 +16,7 @@ export const label = {
   tested: '{name} が試験',
   specimen: '見本',
   specimenMeans: 'デモ用：実在しない製品です',
+  specimenDraft: '下書き：ラベルではありません',
   noSensors: 'カメラ・マイクなし',
   camera: 'カメラあり',
   noCamera: 'カメラなし',

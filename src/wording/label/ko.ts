@@ -16,6 +16,7 @@ export const label = {
   tested: '{name} 시험',
   specimen: '견본',
   specimenMeans: '시연용: 실제 제품이 아님',
+  specimenDraft: '초안: 라벨이 아님',
   noSensors: '카메라·마이크 없음',
   camera: '카메라 있음',
   noCamera: '카메라 없음',

@@ -16,6 +16,7 @@ export const label = {
   tested: 'Getest door {name}',
   specimen: 'Specimen',
   specimenMeans: 'Demonstratie: geen echt product',
+  specimenDraft: 'Ontwerp: geen label',
   noSensors: 'Geen camera of microfoon',
   camera: 'Camera',
   noCamera: 'Geen camera',

@@ -16,6 +16,7 @@ export const label = {
   tested: 'Badanie: {name}',
   specimen: 'Wzór',
   specimenMeans: 'Pokaz: to nie jest prawdziwy produkt',
+  specimenDraft: 'Projekt: to nie etykieta',
   noSensors: 'Bez kamery i mikrofonu',
   camera: 'Kamera',
   noCamera: 'Bez kamery',

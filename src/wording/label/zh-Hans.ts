@@ -16,6 +16,7 @@ export const label = {
   tested: '由 {name} 检测',
   specimen: '样本',
   specimenMeans: '演示用：并非真实产品',
+  specimenDraft: '草稿：不是标签',
   noSensors: '无摄像头和麦克风',
   camera: '有摄像头',
   noCamera: '无摄像头',

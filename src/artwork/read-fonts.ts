@@ -1,0 +1,12 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import type { FontSubset } from './font-subsets.ts';
+import { weights } from './label-fonts.ts';
+
+const require = createRequire(import.meta.url);
+
+/** The files of a subset, one for each of `weights`, from the installed packages. In a browser `fetch-fonts.ts` takes this place: see
+ *  `imports` in package.json. */
+export function readFonts({ name, fontPackage, format }: FontSubset): Promise<readonly Buffer[]> {
+  return Promise.all(weights.map((weight) => readFile(require.resolve(`@fontsource/${fontPackage}/files/${name}-${weight}-normal.${format}`))));
+}
