@@ -4,20 +4,19 @@ import { publishedFont } from './published-font.ts';
 
 /** The files of a subset, one for each of `weights`, as the site publishes them: what `read-fonts.ts` reads, for a browser.
  *  @throws Error where the file cannot be fetched: no network, and never fetched before */
-export async function readFonts(subset: FontSubset): Promise<readonly Buffer[]> {
+export async function readFonts(subset: FontSubset): Promise<readonly Uint8Array[]> {
   const response = await fetch(publishedFont(subset));
   if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
   return cutFonts(new Uint8Array(await response.arrayBuffer()));
 }
 
-/** The WOFF files (or WOFF2) that follow one another: each says at its ninth byte how long it is. */
-function cutFonts(bytes: Uint8Array): readonly Buffer[] {
+/** The WOFF files that follow one another: each says at its ninth byte how long it is. */
+function cutFonts(bytes: Uint8Array): readonly Uint8Array[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let at = 0;
   return weights.map(() => {
     const end = at + view.getUint32(at + 8);
-    // fontkit names Node's class in its types and takes any bytes.
-    const font = bytes.slice(at, end) as Buffer;
+    const font = bytes.slice(at, end);
     at = end;
     return font;
   });

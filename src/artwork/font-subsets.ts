@@ -5,7 +5,7 @@ import korean from '@fontsource/noto-sans-kr/unicode.json' with { type: 'json' }
 import chinese from '@fontsource/noto-sans-sc/unicode.json' with { type: 'json' };
 
 /** A part of a font: the characters that it holds, and the package that its files are in. */
-export interface FontSubset { readonly name: string; readonly fontPackage: FontPackage; readonly format: 'woff' | 'woff2'; readonly ranges: readonly (readonly [number, number])[] }
+export interface FontSubset { readonly name: string; readonly fontPackage: FontPackage; readonly ranges: readonly (readonly [number, number])[] }
 export type FontPackage = keyof typeof listings;
 
 const listings = { 'inter': inter, 'noto-sans-arabic': arabic, 'noto-sans-jp': japanese, 'noto-sans-kr': korean, 'noto-sans-sc': chinese } as const;
@@ -24,17 +24,13 @@ export function fontSubsets(language: string): readonly FontSubset[] {
 /** Every subset there is. */
 export const allFontSubsets = (): readonly FontSubset[] => allPackages.flatMap(readSubsets);
 
-/** fontkit cannot inflate one of some thousand WOFF files. As WOFF2 it opens, slowly. */
-const NOT_AS_WOFF = 'noto-sans-sc-101';
-
 function readSubsets(fontPackage: FontPackage): readonly FontSubset[] {
   const known = subsetsOf.get(fontPackage);
   if (known) return known;
   // The files of CJK fonts are numbered "[0]" in the listing and "-0-" on disk. Latin comes first: it is in every set.
-  const subsets = Object.entries<string>(listings[fontPackage]).reverse().map(([key, ranges]): FontSubset => {
-    const name = `${fontPackage}-${key.replace(/[[\]]/g, '')}`;
-    return { name, fontPackage, format: name === NOT_AS_WOFF ? 'woff2' : 'woff', ranges: ranges.split(',').map(readRange) };
-  });
+  const subsets = Object.entries<string>(listings[fontPackage]).reverse().map(([key, ranges]): FontSubset => ({
+    name: `${fontPackage}-${key.replace(/[[\]]/g, '')}`, fontPackage, ranges: ranges.split(',').map(readRange),
+  }));
   subsetsOf.set(fontPackage, subsets);
   return subsets;
 }

@@ -1,6 +1,7 @@
 import { readFonts } from '#read-fonts';
 import * as fontkit from 'fontkit';
 import type { Font } from 'fontkit';
+import { woffToSfnt } from './woff-to-sfnt.ts';
 import { fontSubsets, type FontSubset } from './font-subsets.ts';
 
 export const weights = [400, 600, 800] as const;
@@ -58,14 +59,15 @@ const holds = ({ ranges }: FontSubset, character: string): boolean => {
 };
 
 function openSubset(subset: FontSubset): Promise<void> {
-  const known = opening.get(subset) ?? (async () => { opened.set(subset, new Map((await readFonts(subset)).map((data, i) => [weights[i] ?? 400, openFont(data)] as const))); })();
+  const known = opening.get(subset) ?? (async () => { opened.set(subset, new Map(await Promise.all((await readFonts(subset)).map(async (woff, i) => [weights[i] ?? 400, await openFont(woff)] as const)))); })();
   opening.set(subset, known);
   // Who has no network now may have one later.
   return known.catch((error: unknown) => { opening.delete(subset); throw error; });
 }
 
-function openFont(data: Buffer): Font {
-  const font = fontkit.create(data);
+async function openFont(woff: Uint8Array): Promise<Font> {
+  // fontkit names Node's class in its types and takes any bytes.
+  const font = fontkit.create(await woffToSfnt(woff) as Buffer);
   if (!('layout' in font)) throw new Error('a collection of fonts');
   font.hasGlyphForCodePoint(0x20);
   return font;

@@ -7,6 +7,6 @@ const require = createRequire(import.meta.url);
 
 /** The files of a subset, one for each of `weights`, from the installed packages. In a browser `fetch-fonts.ts` takes this place: see
  *  `imports` in package.json. */
-export function readFonts({ name, fontPackage, format }: FontSubset): Promise<readonly Buffer[]> {
-  return Promise.all(weights.map((weight) => readFile(require.resolve(`@fontsource/${fontPackage}/files/${name}-${weight}-normal.${format}`))));
+export function readFonts({ name, fontPackage }: FontSubset): Promise<readonly Uint8Array[]> {
+  return Promise.all(weights.map((weight) => readFile(require.resolve(`@fontsource/${fontPackage}/files/${name}-${weight}-normal.woff`))));
 }
