@@ -1,7 +1,13 @@
 import { ownScript } from './own-script.ts';
 
-/** Registers the worker that keeps opened pages. */
-export function keepOffline(): void {
-  if (!('serviceWorker' in navigator)) return;
-  addEventListener('load', () => { navigator.serviceWorker.register(ownScript('/offline.js')).catch(() => {}); });
+/** Registers the worker that keeps opened pages, and names to it what this one has loaded already. `newer` is called when something
+ *  signed turned out to have changed behind a page that was answered from what was kept. */
+export function keepOffline(newer: (() => void) | undefined): void {
+  const { serviceWorker } = navigator;
+  if (!serviceWorker) return;
+  serviceWorker.onmessage = newer ?? null;
+  addEventListener('load', () => {
+    serviceWorker.register(ownScript('/offline.js')).catch(() => {});
+    if (!serviceWorker.controller) void serviceWorker.ready.then(({ active }) => active?.postMessage(performance.getEntries().map(({ name }) => name)));
+  });
 }

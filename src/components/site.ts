@@ -8,7 +8,7 @@ document.documentElement.dataset['scripted'] = '';
 const has = (id: string): boolean => document.getElementById(id) !== null;
 
 const data = readCheckerData();
-if (data) verifyHere(data);
+keepOffline(data && verifyHere(data));
 if (has('look-up')) void import('./look-up.ts');
 if (has('search')) void import('./search.ts');
 if (has('scan')) void import('./scan.ts');
@@ -22,7 +22,6 @@ if (own) document.querySelector('.languages')?.prepend(own.cloneNode(true));
 
 // The signature in a code is behind the #: it must survive a change of language.
 for (const link of document.querySelectorAll<HTMLAnchorElement>('[data-keeps-code]')) link.href += location.search + location.hash;
-keepOffline();
 
 // What is owed by a day shows by itself once the day has passed, however old the page is.
 const today = new Date().toISOString().slice(0, 10);

@@ -9,26 +9,30 @@ import { showAnswer, showChecking, showVersionAnswer } from './show-answer.ts';
 const SEEN = 'holdmark-status-seen';
 
 /** Checks the label of this page on the reader's device and replaces the published answer. The only place on the site that reads
- *  the clock. Keeps nothing of what was scanned or chosen; of the register, only when its newest list was signed. */
-export function verifyHere(data: CheckerData): void {
+ *  the clock. Keeps nothing of what was scanned or chosen; of the register, only when its newest list was signed.
+ *  @returns checks again, with files that are fetched anew */
+export function verifyHere(data: CheckerData): () => void {
   restoreUnitPath();
-  const files = rememberFiles(fetchRegisterFile);
-  const verify = (firmware: string | undefined): Promise<Verdict> => {
+  let files = rememberFiles(fetchRegisterFile);
+  let version = new URLSearchParams(location.search).get('fw')?.trim().slice(0, 64);
+  const check = async (): Promise<Verdict> => {
     const seen = statusSeen();
-    return verifyLabel(location.href, files, data.trust, new Date(), { origin: data.origin, ...(firmware && { firmware }), ...(seen && { statusSeen: seen }) });
-  };
-  const asked = new URLSearchParams(location.search).get('fw')?.trim().slice(0, 64) || undefined;
-  const versions = document.querySelector<HTMLFormElement>('#versions');
-  if (versions) letChoose(versions, asked, async (version) => {
-    const verdict = await verify(version);
-    showAnswer(verdict, data);
-    showVersionAnswer(verdict, data);
-  });
-  showChecking(data.words);
-  void verify(asked).then((verdict) => {
+    const verdict = await verifyLabel(location.href, files, data.trust, new Date(), { origin: data.origin, ...(version && { firmware: version }), ...(seen && { statusSeen: seen }) });
     if (verdict.statusAt) rememberStatus(verdict.statusAt);
     showAnswer(verdict, data);
+    return verdict;
+  };
+  const versions = document.querySelector<HTMLFormElement>('#versions');
+  if (versions) letChoose(versions, version, async (chosen) => {
+    version = chosen;
+    showVersionAnswer(await check(), data);
   });
+  showChecking(data.words);
+  void check();
+  return () => {
+    files = rememberFiles(fetchRegisterFile);
+    void check();
+  };
 }
 
 function letChoose(versions: HTMLFormElement, asked: string | undefined, answer: (version: string) => Promise<void>): void {
