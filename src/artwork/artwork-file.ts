@@ -11,6 +11,6 @@ export interface ArtworkVariant {
 }
 
 /** `pack.svg`, `pack.dark.png`, `pack.zh-Hans.mono.300dpi.png`: what is usual is not said. */
-export function artworkFile({ placement, language, theme, dpi }: ArtworkVariant, format: 'svg' | 'png' | 'pdf'): string {
+export function artworkFile({ placement, language, theme, dpi }: ArtworkVariant, format: 'svg' | 'png' | 'pdf' | 'xbm' | 'h'): string {
   return [placement, language, theme === placements[placement].themes[0] ? undefined : theme, dpi && `${dpi}${placements[placement].unit === 'px' ? 'x' : 'dpi'}`, format].filter(Boolean).join('.');
 }

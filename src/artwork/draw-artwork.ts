@@ -1,6 +1,8 @@
+import { utf8 } from '../encoding/bytes.ts';
 import type { LabelWording } from '../wording/label-wordings.ts';
 import { artworkFacts, type ArtworkFacts, type ArtworkSource, type Printed } from './artwork-facts.ts';
-import { artworkFile } from './artwork-file.ts';
+import { artworkFile, type ArtworkVariant } from './artwork-file.ts';
+import { deviceHeader, xBitmap } from './device-files.ts';
 import { drawLabel, type DrawnLabel } from './draw-label.ts';
 import { placementIds, placements, type Placement, type PlacementId } from './placements.ts';
 import type { Theme } from './palette.ts';
@@ -20,6 +22,8 @@ export interface ArtworkRequest extends ArtworkSource {
   readonly themes?: readonly Theme[];
   /** PNGs of every theme, or of each placement's first one only: they are what takes time. */
   readonly pictures?: 'all' | 'plain';
+  /** With what firmware without a script needs: the label on the screen as an X bitmap, its texts and code as a C header. */
+  readonly device?: true;
   /** Instead of the placement's own resolutions; those that would blur the code are left out. */
   readonly dpi?: readonly number[];
 }
@@ -44,10 +48,18 @@ export async function* drawArtwork(request: ArtworkRequest): AsyncIterable<Artwo
         const file = artworkFile(dpi === placement.dpi[0] ? variant : { ...variant, dpi }, 'png');
         yield { file, bytes: await checkedPng(label, placement, theme, dpi, file) };
       }
-      yield { file: artworkFile(variant, 'svg'), bytes: new TextEncoder().encode(label.svg) };
+      yield { file: artworkFile(variant, 'svg'), bytes: utf8(label.svg) };
       if (placement.unit === 'mm') yield { file: artworkFile(variant, 'pdf'), bytes: await toPdf(label.svg, placement, { date: new Date(statement.credentialSubject.attestation.date), title: facts.alt }) };
     }
+    if (placement.unit === 'px' && request.device) yield* deviceFiles(facts, placement, { placement: id, theme: placement.themes[0]!, ...(language === config.languages[0] ? {} : { language }) });
   }
+}
+
+async function* deviceFiles(facts: ArtworkFacts, placement: Placement, variant: ArtworkVariant): AsyncIterable<ArtworkFile> {
+  const label = await drawLabel(facts, placement, 'mono');
+  const bitmap = artworkFile(variant, 'xbm');
+  yield { file: bitmap, bytes: utf8(await xBitmap(await checkedPng(label, placement, 'mono', 1, bitmap), 'holdmark_label')) };
+  yield { file: artworkFile(variant, 'h'), bytes: utf8(deviceHeader(facts, label.symbol)) };
 }
 
 /** What the labels of a request say, in its language or in both. */

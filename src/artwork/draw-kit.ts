@@ -18,7 +18,7 @@ export async function drawKit(request: KitRequest, drawn: (file: string) => void
   for (const language of languages) {
     const label = labelWordings[language];
     if (!label) throw new Error(`labels are not printed in "${language}": one of ${Object.keys(labelWordings).join(', ')}`);
-    for await (const file of drawArtwork({ ...request, wording: { label }, language })) {
+    for await (const file of drawArtwork({ ...request, device: true, wording: { label }, language })) {
       drawn(file.file);
       files.push({ ...file, file: `artwork/${file.file}` });
     }

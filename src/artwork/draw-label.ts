@@ -38,7 +38,7 @@ export async function drawLabel(facts: ArtworkFacts, placement: Placement, theme
   const left = facts.direction === 'rtl' ? one.width - laidOut.code.start - codeSide : laidOut.code.start;
   const grid = gridOf(placement);
   const code = { x: snap(left + quiet, grid), y: snap(laidOut.code.top + quiet, grid), module: placement.module };
-  const label = drawing + drawCode(code, palette);
+  const label = drawing + drawCode(code, palette, placement.unit === 'px' ? symbol.text : undefined);
   const [before = '', after = ''] = document(facts, placement, placement.repeat ? repeated(label, placement.repeat, grid) : label).split(CODE);
   return { svg: before + symbol.path + after, around: [before, after], symbol, code, cut: fitted.cut };
 }
@@ -51,9 +51,10 @@ const inUnits = (length: number): string => String(Number((length * UNITS_PER_MM
 /** Stands for the code's path while the drawing is put together. No text of a drawing can be this: they are outlines or escaped. */
 const CODE = '<code>';
 
-/** Layouts see to it that a code stands on light ground with its quiet zone. */
-function drawCode({ x, y, module }: CodePlace, palette: Palette): string {
-  return `<path fill="${palette.codeDark}" transform="translate(${inUnits(x)} ${inUnits(y)}) scale(${Number((module * UNITS_PER_MM).toFixed(5))})" d="${CODE}"/>`;
+/** Layouts see to it that a code stands on light ground with its quiet zone. On a screen it also says what it holds, for the script
+ *  that adds the software version. */
+function drawCode({ x, y, module }: CodePlace, palette: Palette, says: string | undefined): string {
+  return `<path${says === undefined ? '' : ` data-code="${escapeXml(says)}"`} fill="${palette.codeDark}" transform="translate(${inUnits(x)} ${inUnits(y)}) scale(${Number((module * UNITS_PER_MM).toFixed(5))})" d="${CODE}"/>`;
 }
 
 function repeated(label: string, { width, height, columns, rows, top }: NonNullable<Placement['repeat']>, grid: number): string {

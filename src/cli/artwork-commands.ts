@@ -22,14 +22,14 @@ import { commandRegister } from './command-register.ts';
 import { addPreflightCommand } from './preflight-command.ts';
 import { exit, Misuse, note, progress, progressDone, say, sayJson } from './terminal.ts';
 
-const formats = ['svg', 'png', 'pdf'] as const;
+const formats = ['svg', 'png', 'pdf', 'xbm', 'h'] as const;
 
 interface ArtworkOptions { readonly placement?: string; readonly lang?: string; readonly theme?: string; readonly format?: string; readonly dpi?: string; readonly bleed?: string; readonly cropMarks?: true; readonly cmyk?: true; readonly specimen?: true; readonly out?: string; readonly json?: true }
 
 export function addArtworkCommands(program: Command, finish: (code: number) => void): void {
   program.command('artwork').argument('<label>', 'number, code, GTIN or draft file').description('draw a label: every file is read back and measured before it is written')
     .option('--placement <names>', `where it goes: ${placementIds.join(', ')} (default: all)`).option('--lang <tags>', `in which languages: ${labelLanguages.join(', ')} two at once as en+fr (default: the register’s first)`)
-    .option('--theme <names>', `${themes.join(', ')} (default: all that the placement has)`).option('--format <names>', `${formats.join(', ')} (default: all)`).option('--dpi <numbers>', 'resolutions of the pictures: 300, 600, 1200')
+    .option('--theme <names>', `${themes.join(', ')} (default: all that the placement has)`).option('--format <names>', `${formats.join(', ')} (default: all; xbm and h are of screen, for firmware)`).option('--dpi <numbers>', 'resolutions of the pictures: 300, 600, 1200')
     .option('--bleed <mm>', 'PDF: let the areas at the edge run on, 0 to 10 mm').option('--crop-marks', 'PDF: with marks for the knife').option('--cmyk', 'PDF: printing inks, black as pure K')
     .option('--specimen', 'draw a draft file before its label is issued: marked as a specimen, with codes that say so')
     .option('--out <folder>', 'where to', 'artwork').option('--json', 'the files that were written, as JSON')
@@ -50,7 +50,7 @@ async function artwork(name: string, options: ArtworkOptions, command: Command):
   const written: string[] = [];
   await mkdir(folder, { recursive: true });
   for (const [language = 'en', second] of pairsOf(options, register.config.languages.slice(0, 1))) {
-    const request: ArtworkRequest = { ...source, config: register.config, ...narrowed(options), language, wording: { label: labelWordings[language]! }, ...(second && { second: { language: second, wording: { label: labelWordings[second]! } } }) };
+    const request: ArtworkRequest = { ...source, config: register.config, ...narrowed(options), device: true, language, wording: { label: labelWordings[language]! }, ...(second && { second: { language: second, wording: { label: labelWordings[second]! } } }) };
     reportCut(await cutTexts(request));
     for await (const { file, bytes } of drawArtwork(request)) {
       const format = formats.find((one) => file.endsWith(`.${one}`));

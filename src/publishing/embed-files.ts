@@ -19,12 +19,16 @@ export async function* embedFiles({ register, site }: Pick<SiteSource, 'register
   const checking: CheckingRegister = { ...known, words: {}, trust: register.trust };
   yield { path: '/embed/holdmark-badge.js', bytes: await script('badge/holdmark-badge.ts', known) };
   yield { path: '/embed/verdict.js', bytes: await script('badge/verdict.ts', checking) };
+  yield { path: '/embed/holdmark-screen.js', bytes: await script('screen/holdmark-screen.ts') };
   for (const language of languages) yield { path: `/embed/words/${language}.json`, bytes: utf8(JSON.stringify(sentences(site.wording(language)))) };
 }
 
+/** Of the encoder, the part that makes modules: a screen needs none of what draws them. */
+const alias = { qrcode: 'qrcode/lib/core/qrcode.js' };
+
 /** The script, with what it knows of its register in front. */
 async function script(source: string, known?: BadgeRegister): Promise<Uint8Array> {
-  const { outputFiles: [file] } = await build({ entryPoints: [join(SOURCES, source)], bundle: true, minify: true, write: false, format: 'esm', target: 'es2022', charset: 'utf8', legalComments: 'none', logLevel: 'error' });
+  const { outputFiles: [file] } = await build({ entryPoints: [join(SOURCES, source)], alias, bundle: true, minify: true, write: false, format: 'esm', target: 'es2022', charset: 'utf8', legalComments: 'none', logLevel: 'error' });
   return utf8(`${known ? `const HOLDMARK=${embeddedJson(known)};\n` : ''}${file?.text ?? ''}`);
 }
 

@@ -47,6 +47,7 @@ export const endpoints: readonly Endpoint[] = [
   { path: '/feed/ended/{month}.json', id: 'endedInMonth', says: 'The same for one month.', type: 'application/json', parts: { month: ['Year and month', '^\\d{4}-\\d{2}$'] } },
   { path: '/embed/holdmark-badge.js', id: 'badgeElement', says: 'The element <holdmark-badge label="…">: one module that checks a label on the reader’s device and links to its page. docs/badge.md.', type: 'text/javascript' },
   { path: '/embed/verdict.js', id: 'badgeVerifier', says: 'What that element loads to check: the whole verification, with this register’s trust list inside.', type: 'text/javascript' },
+  { path: '/embed/holdmark-screen.js', id: 'screenScript', says: 'For a product’s own screen or app: draws its label’s code with its software version. One module without a dependency. docs/device.md.', type: 'text/javascript' },
   { path: '/embed/words/{language}.json', id: 'badgeWords', says: 'The sentences of its answers in one language of the register.', type: 'application/json', parts: { language: ['BCP 47 tag', '^[a-z]{2}(?:-[A-Za-z]{4})?$'] } },
   { path: '/api/openapi.json', id: 'openApi', says: 'This description.', type: 'application/json' },
 ];
