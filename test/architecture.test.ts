@@ -49,6 +49,7 @@ const besides: Readonly<Record<string, string>> = {
   'scheme encoding': 'both have no words of the other; a scheme may be hashed or written canonically',
   'scheme label': 'a draft is held against a scheme: its types and its versions are the label’s',
   'status trust': 'lists are signed, and their signatures are checked by trust',
+  'exports artwork': 'papers are set in the fonts of the labels, in every script',
   'publishing components': 'publishing renders what components draw',
   'components publishing': 'a page carries the policy that the host’s headers carry, and reads the index that was published',
   'cli publishing': 'commands build and serve',

@@ -13,6 +13,10 @@ export interface FontSet {
   fontOf(character: string, weight: LabelWeight): Font | undefined;
 }
 
+/** The OpenType file of a font of ours, for documents that carry their fonts. */
+export const fontFile = (font: Font): Uint8Array | undefined => files.get(font);
+
+const files = new WeakMap<Font, Uint8Array>();
 const opening = new Map<FontSubset, Promise<void>>();
 const opened = new Map<FontSubset, ReadonlyMap<LabelWeight, Font>>();
 const sets = new Map<string, FontSet>();
@@ -66,9 +70,11 @@ function openSubset(subset: FontSubset): Promise<void> {
 }
 
 async function openFont(woff: Uint8Array): Promise<Font> {
+  const file = await woffToSfnt(woff);
   // fontkit names Node's class in its types and takes any bytes.
-  const font = fontkit.create(await woffToSfnt(woff) as Buffer);
+  const font = fontkit.create(file as Buffer);
   if (!('layout' in font)) throw new Error('a collection of fonts');
+  files.set(font, file);
   font.hasGlyphForCodePoint(0x20);
   return font;
 }

@@ -72,8 +72,8 @@ function shapeWord(word: string, weight: LabelWeight, fonts: FontSet, direction:
   return { width, glyphs };
 }
 
-/** Splits a word where another font has to take over. */
-function byFont(word: string, weight: LabelWeight, fonts: FontSet): { text: string; font: Font }[] {
+/** Splits a text where another font has to take over. */
+export function byFont(word: string, weight: LabelWeight, fonts: FontSet): { text: string; font: Font }[] {
   const parts: { text: string; font: Font }[] = [];
   for (const character of word) {
     const last = parts.at(-1);

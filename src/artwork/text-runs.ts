@@ -3,13 +3,14 @@ export interface TextRun { readonly text: string; readonly direction: TextDirect
 type Kind = TextDirection | 'neutral';
 
 /** Splits a line into runs of one direction, in the order in which they stand from left to right. The Unicode Bidirectional Algorithm
- *  without embeddings and overrides, which labels do not carry: letters have a direction, digits run left to right, and what stands
- *  between two runs of one direction is of that direction, else of the line's. */
+ *  without embeddings and overrides, which labels do not carry: letters have a direction, digits run left to right, two brackets go the
+ *  same way, and what stands between two runs of one direction is of that direction, else of the line's. */
 export function runsOf(line: string, direction: TextDirection): readonly TextRun[] {
   const characters = Array.from(line);
   // A full stop belongs to the letter before it, as in a company's "B.V." at the end of a line.
   const kinds = characters.map((character, i) => (character === '.' && i > 0 && kindOf(characters[i - 1]!) === 'ltr' ? 'ltr' : kindOf(character)));
-  const resolved = kinds.map((kind, i) => (kind === 'neutral' ? neutral(kinds, i, direction) : kind));
+  const settled = withBrackets(characters, kinds, direction);
+  const resolved = settled.map((kind, i) => (kind === 'neutral' ? neutral(settled, i, direction) : kind));
   const runs: { text: string; direction: TextDirection }[] = [];
   characters.forEach((character, i) => {
     const own = resolved[i] ?? direction;
@@ -25,6 +26,25 @@ function kindOf(character: string): Kind {
   if (/[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/.test(character)) return 'rtl';
   return /[\p{L}\p{N}]/u.test(character) ? 'ltr' : 'neutral';
 }
+
+/** Rule N0: a pair of brackets runs as the line does, unless all inside runs the other way and so does what stands before it. */
+function withBrackets(characters: readonly string[], kinds: readonly Kind[], direction: TextDirection): readonly Kind[] {
+  const settled = [...kinds];
+  const open: number[] = [];
+  characters.forEach((character, at) => {
+    if ('([{'.includes(character)) open.push(at);
+    const from = ')]}'.includes(character) ? open.findLastIndex((each) => closing[characters[each]!] === character) : -1;
+    if (from < 0) return;
+    const [start = 0] = open.splice(from);
+    const inside = kinds.slice(start + 1, at).filter((kind) => kind !== 'neutral');
+    if (inside.length === 0) return;
+    const before = kinds.slice(0, start).findLast((kind) => kind !== 'neutral') ?? direction;
+    settled[start] = settled[at] = inside.includes(direction) ? direction : before;
+  });
+  return settled;
+}
+
+const closing: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}' };
 
 function neutral(kinds: readonly Kind[], at: number, direction: TextDirection): TextDirection {
   const hasDirection = (kind: Kind): kind is TextDirection => kind !== 'neutral';

@@ -1,3 +1,4 @@
+import type { LanguageTag } from '../encoding/language-tags.ts';
 import { ar } from './capabilities/ar.ts';
 import { de } from './capabilities/de.ts';
 import { en } from './capabilities/en.ts';
@@ -15,7 +16,7 @@ export type Capability = keyof typeof en;
 /** One sentence for each capability: a language that lacks one does not compile. */
 export type CapabilityWords = Readonly<Record<Capability, string>>;
 
-const languages: Readonly<Record<string, CapabilityWords>> = { en, de, fr, es, it, nl, fi, pl, ja, ko, 'zh-Hans': zhHans, ar };
+const languages: Readonly<Record<LanguageTag, CapabilityWords>> = { en, de, fr, es, it, nl, fi, pl, ja, ko, 'zh-Hans': zhHans, ar };
 
 export const capabilityIds = Object.keys(en).filter(isCapability);
 

@@ -1,5 +1,6 @@
+import { languageTags, type LanguageTag } from '../encoding/language-tags.ts';
 import type { Draft } from '../label/draft.ts';
-import { claimLanguages, claims, type ClaimLanguage, type ClaimWords } from './claims.ts';
+import { claims, type ClaimWords } from './claims.ts';
 import { error, type DemandCode, type DraftPath, type Finding } from './finding.ts';
 import type { Scheme } from './scheme.ts';
 
@@ -26,8 +27,8 @@ function generalClaims(text: Text, draft: Draft): Finding[] {
 }
 
 /** English words travel: they are looked for in every text. A name has no language: every language is looked for. */
-function firstClaim(text: Text, phrasesIn: (language: ClaimLanguage) => readonly string[]): string | undefined {
-  const languages = claimLanguages.filter((each) => !text.language || each === 'en' || sameLanguage(each, text.language));
+function firstClaim(text: Text, phrasesIn: (language: LanguageTag) => readonly string[]): string | undefined {
+  const languages = languageTags.filter((each) => !text.language || each === 'en' || sameLanguage(each, text.language));
   const said = plain(text.text);
   for (const language of languages) {
     const found = said.match(claimPattern(phrasesIn(language)));

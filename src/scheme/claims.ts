@@ -1,3 +1,5 @@
+import type { LanguageTag } from '../encoding/language-tags.ts';
+
 /** Words that no label may carry, by language. Phrases are written in small letters; a space also stands for a hyphen or for
  *  nothing ("hack proof" finds "hackproof"), `*` for any ending. */
 export interface ClaimWords {
@@ -11,10 +13,7 @@ export interface ClaimWords {
   readonly endorsed: readonly string[];
 }
 
-export const claimLanguages = ['en', 'de', 'fr', 'es', 'it', 'nl', 'fi', 'pl', 'ja', 'ko', 'zh-Hans', 'ar'] as const;
-export type ClaimLanguage = (typeof claimLanguages)[number];
-
-export const claims: Readonly<Record<ClaimLanguage, ClaimWords>> = {
+export const claims: Readonly<Record<LanguageTag, ClaimWords>> = {
   'en': {
     absolute: ['hack* proof', 'un hack able', 'uncrackable', 'unbreakable', 'impenetrable', '100 % secure', '100 % safe', '100 percent secure', 'completely secure', 'completely safe', 'totally secure', 'fully secure', 'absolutely secure', 'complete security', 'total security', 'total protection', 'perfect security', 'perfectly secure', 'guaranteed secure', 'guaranteed safe', 'secure forever', 'free of vulnerabilities', 'free from vulnerabilities', 'no vulnerabilities', 'vulnerability free', 'zero risk', 'risk free', 'safe in any environment', 'cannot be hacked', "can't be hacked", 'impossible to hack', 'military grade', 'bank grade', 'virus proof'],
     bare: ['secure', 'ultra secure', 'safe', 'cybersafe', 'cyber secure', 'trusted', 'valid'],

@@ -1,3 +1,4 @@
+import type { LanguageTag } from '../encoding/language-tags.ts';
 import { label as ar } from './label/ar.ts';
 import { label as de } from './label/de.ts';
 import { label as en } from './label/en.ts';
@@ -15,7 +16,7 @@ import type { Words } from './wording.ts';
 export type LabelWording = Words<typeof en>;
 
 /** The words of the printed label in every language that it can be printed in, by BCP 47 tag. */
-export const labelWordings: Readonly<Record<string, LabelWording>> = { en, de, fr, es, it, nl, fi, pl, ja, ko, 'zh-Hans': zhHans, ar };
+export const labelWordings: Readonly<Record<string, LabelWording>> = { en, de, fr, es, it, nl, fi, pl, ja, ko, 'zh-Hans': zhHans, ar } satisfies Record<LanguageTag, LabelWording>;
 
 /** The languages that a label can be printed in. The site may speak fewer. */
 export const labelLanguages: readonly string[] = Object.keys(labelWordings);

@@ -1,3 +1,4 @@
+import { closestLanguage, type LanguageTag } from '../encoding/language-tags.ts';
 import { ar } from './ar.ts';
 import { de } from './de.ts';
 import { en } from './en.ts';
@@ -12,13 +13,13 @@ import { pl } from './pl.ts';
 import type { Wording } from './wording.ts';
 import { zhHans } from './zh-Hans.ts';
 
-const wordings: Readonly<Record<string, Wording>> = { en, de, fr, es, it, nl, fi, pl, ja, ko, 'zh-Hans': zhHans, ar };
+const wordings: Readonly<Record<LanguageTag, Wording>> = { en, de, fr, es, it, nl, fi, pl, ja, ko, 'zh-Hans': zhHans, ar };
 
 /** The languages that the site speaks, as BCP 47 tags. */
 export const languages: readonly string[] = Object.keys(wordings);
 
 /** The sentences in that language, else in English. */
-export const wordingOf = (language: string): Wording => wordings[language] ?? en;
+export const wordingOf = (language: string): Wording => wordings[closestLanguage(language)];
 
 /** The direction of a language's script, for `dir`. */
 export const directionOf = (language: string): 'ltr' | 'rtl' => (/^(?:ar|fa|he|ur)\b/.test(language) ? 'rtl' : 'ltr');

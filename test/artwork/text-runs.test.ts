@@ -21,6 +21,11 @@ describe('runsOf', () => {
     expect(texts('كاميرا (داخلية)', 'rtl')).toEqual(['rtl:كاميرا )داخلية(']);
   });
 
+  it('lets both brackets of a pair go the same way, also round a Latin word', () => {
+    expect(texts('اللائحة (EU) 2024', 'rtl')).toEqual(['ltr:2024', 'rtl:( ', 'ltr:EU', 'rtl:اللائحة )']);
+    expect(texts('طراز NK (B2)', 'rtl')).toEqual(['ltr:NK (B2)', 'rtl:طراز ']);
+  });
+
   it('leaves a Latin line whole', () => {
     expect(texts('Nordkyl Frostline 450', 'ltr')).toEqual(['ltr:Nordkyl Frostline 450']);
   });

@@ -7,12 +7,15 @@ import { jwtVerify } from 'jose';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { fromBase58 } from '../../src/encoding/base58.ts';
+import { fontsFor } from '../../src/artwork/label-fonts.ts';
+import { languageTags } from '../../src/encoding/language-tags.ts';
 import { toBase64url } from '../../src/encoding/base64url.ts';
 import { craAnnexII } from '../../src/exports/documents/cra-annex-ii.ts';
 import { euDeclaration } from '../../src/exports/documents/eu-declaration.ts';
 import { openLines } from '../../src/exports/documents/paper.ts';
 import { paperHtml } from '../../src/exports/documents/paper-html.ts';
 import { paperPdf } from '../../src/exports/documents/paper-pdf.ts';
+import { setText } from '../../src/exports/documents/set-text.ts';
 import { pstiStatement } from '../../src/exports/documents/psti-statement.ts';
 import { exportFiles } from '../../src/exports/export-files.ts';
 import { exportFormats, exportLabel } from '../../src/exports/export-label.ts';
@@ -22,6 +25,7 @@ import { schemaOrgProduct } from '../../src/exports/schema-org.ts';
 import { badgeSnippet, linkSnippet, shopSnippet } from '../../src/exports/shop-snippets.ts';
 import { conformityCredential, untpJwtInput } from '../../src/exports/untp-dcc.ts';
 import type { Statement } from '../../src/label/statement.ts';
+import { paperWords } from '../../src/wording/papers/paper-words.ts';
 import { sourceNamed, sourceOf, sources } from './demonstration-sources.ts';
 
 const named = sources.map((source) => [source.statement.credentialSubject.product.name, source] as const);
@@ -157,18 +161,39 @@ describe('papers', () => {
     expect(marked.length).toBeGreaterThan(plain.length);
   });
 
-  it('refuse letters that the PDF font lacks rather than drop them', () => {
-    const named = sourceOf('frostline-450.yaml', 0, (statement): Statement => ({ ...statement, credentialSubject: { ...statement.credentialSubject, product: { ...statement.credentialSubject.product, name: '冷蔵庫' } } }));
-    expect(() => paperPdf(craAnnexII(named), named.asOf)).toThrow(/HTML form/);
-    expect(paperHtml(craAnnexII(named))).toContain('冷蔵庫');
+  it.each(languageTags)('come as PDF in %s too, with every letter drawn', async (language) => {
+    const source = { ...sourceNamed('frostline'), language };
+    const paper = craAnnexII(source);
+    expect(paper).toMatchObject({ language, title: paperWords(language).cra.title });
+    const pdf = Buffer.from(await paperPdf(paper, source.asOf)).toString('latin1');
+    expect(pdf).toContain(`/Lang (${language})`);
+    for (const [script, font] of [['ja', 'NotoSansJP'], ['ko', 'NotoSansKR'], ['zh-Hans', 'NotoSansSC'], ['ar', 'NotoSansArabic']] as const) expect(pdf.includes(font), font).toBe(script === language);
   });
 
-  it('come in German for Germans, and are never half translated', () => {
+  it('refuse letters that no font here can draw rather than drop them', async () => {
+    const named = sourceOf('frostline-450.yaml', 0, (statement): Statement => ({ ...statement, credentialSubject: { ...statement.credentialSubject, product: { ...statement.credentialSubject.product, name: 'ᚠᚱᛟᛊᛏ' } } }));
+    await expect(paperPdf(craAnnexII(named), named.asOf)).rejects.toThrow(/HTML form/);
+    expect(paperHtml(craAnnexII(named))).toContain('ᚠᚱᛟᛊᛏ');
+  });
+
+  it('break lines of scripts without spaces, and never run out of their column', async () => {
+    const fonts = await fontsFor('規則に従う製品。', 'ja');
+    const style = { size: 10, weight: 400, width: 40, direction: 'ltr', fonts } as const;
+    const { lines } = setText('規則に従う製品。規則に従う製品。https://labels.example/a/very/long/address', style);
+    expect(lines.map(({ text }) => text).join('').replaceAll(' ', '')).toBe('規則に従う製品。規則に従う製品。https://labels.example/a/very/long/address');
+    expect(lines.length).toBeGreaterThan(8);
+    expect(lines.filter(({ text }) => /^[。、]/.test(text))).toEqual([]);
+  });
+
+  it('come in the reader\'s language, and say what the maker gave in another', () => {
     const german = { ...sourceNamed('frostline'), language: 'de-AT' };
-    expect(exportLabel(german, 'cra-annex-ii').text).toMatch(/<html lang="de">[\s\S]*Informationen und Anleitungen für die Nutzer[\s\S]*Lebensmittel zu Hause kühlen/);
-    expect(exportLabel(german, 'psti-statement').text).toContain('<html lang="en">');
-    expect(exportLabel({ ...german, language: 'ja' }, 'cra-annex-ii').text).toContain('<html lang="en">');
-    expect(exportLabel({ ...german, language: 'ja' }, 'cra-annex-ii').text).not.toMatch(/[\u3040-\u30ff]/);
+    expect(exportLabel(german, 'cra-annex-ii').text).toMatch(/<html lang="de" dir="ltr">[\s\S]*Informationen und Anleitungen für die Nutzer[\s\S]*Lebensmittel zu Hause kühlen/);
+    expect(exportLabel(german, 'cra-annex-ii').toAdd).toEqual([]);
+    expect(exportLabel({ ...german, language: 'ja' }, 'psti-statement').text).toContain('<html lang="en" dir="ltr">');
+    const { text, toAdd } = exportLabel({ ...german, language: 'ar' }, 'cra-annex-ii');
+    expect(text).toMatch(/<html lang="ar" dir="rtl">[\s\S]*<dd dir="rtl">Nordkyl Frostline 450, ثلاجة[\s\S]*<dd dir="ltr" lang="en">Cooling food/);
+    expect(toAdd.length).toBeGreaterThan(3);
+    for (const each of toAdd) expect(each).toMatch(/ \(en → ar\)$/);
   });
 });
 

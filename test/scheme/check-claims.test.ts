@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkClaims } from '../../src/scheme/check-claims.ts';
-import { claimLanguages, claims } from '../../src/scheme/claims.ts';
+import { languageTags } from '../../src/encoding/language-tags.ts';
+import { claims } from '../../src/scheme/claims.ts';
 import { demonstrationDraft, schemeOf } from './demonstration.ts';
 
 const draft = demonstrationDraft('lavaro-w8.yaml');
@@ -10,7 +11,7 @@ const asName = (name: string): string[] => checkClaims({ ...draft, product: { ..
 const spoken = (phrase: string): string => phrase.replaceAll('*', '');
 
 describe('claims linter', () => {
-  it.each(claimLanguages)('finds every forbidden word of language %s', (language) => {
+  it.each(languageTags)('finds every forbidden word of language %s', (language) => {
     for (const phrase of claims[language].absolute) expect(inPurpose(language, spoken(phrase)), phrase).toContain('claim-absolute');
     for (const phrase of claims[language].endorsed) expect(inPurpose(language, spoken(phrase)), phrase).toContain('claim-endorsed');
     for (const phrase of claims[language].certified) expect(inPurpose(language, spoken(phrase)), phrase).toContain('claim-certified');

@@ -8,7 +8,7 @@ import type { SiteSource } from '../../src/publishing/site-source.ts';
 import { qrTexts } from '../../src/register/qr-texts.ts';
 import { capabilityIds, inEveryLanguage } from '../../src/scheme/capabilities.ts';
 import { checkDraft } from '../../src/scheme/check-draft.ts';
-import { claimLanguages } from '../../src/scheme/claims.ts';
+import { languageTags } from '../../src/encoding/language-tags.ts';
 import { parseScheme, SchemeError } from '../../src/scheme/parse-scheme.ts';
 import { schemeJsonSchema } from '../../src/scheme/scheme-json-schema.ts';
 import { realRegister, type RealRegister, scan, START } from '../fixtures/real-register.ts';
@@ -25,7 +25,7 @@ describe('templates', () => {
 
   it.each(all.map((scheme) => [scheme.id, scheme] as const))('%s says each requirement to a consumer in twelve languages, and names its clause', (_, scheme) => {
     for (const { id, consumer, clause, title } of scheme.requirements) {
-      expect(claimLanguages.filter((language) => !consumer[language]?.trim()), id).toEqual([]);
+      expect(languageTags.filter((language) => !consumer[language]?.trim()), id).toEqual([]);
       expect(clause.length, id).toBeGreaterThan(5);
       expect(Object.keys(title)).toEqual(expect.arrayContaining(['en', 'de']));
     }
@@ -53,7 +53,7 @@ describe('templates', () => {
     });
 
   it('do not read alike in two languages, nor leave a capability unused', () => {
-    for (const capability of capabilityIds) expect(new Set(Object.values(inEveryLanguage(capability))).size, capability).toBe(claimLanguages.length);
+    for (const capability of capabilityIds) expect(new Set(Object.values(inEveryLanguage(capability))).size, capability).toBe(languageTags.length);
     const used = new Set(all.flatMap((scheme) => scheme.requirements.map((each) => each.capability)));
     expect(capabilityIds.filter((each) => !used.has(each))).toEqual([]);
   });

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { en } from '../../src/wording/en.ts';
+import { checkWordingOf } from '../../src/wording/check/check-wording.ts';
 import { languages, wordingOf } from '../../src/wording/languages.ts';
+import { paperWords } from '../../src/wording/papers/paper-words.ts';
+import { rulesWordingOf } from '../../src/wording/rules/rules-wording.ts';
 import { verdictWords } from '../../src/wording/verdict-words.ts';
 import { galleryCases } from '../fixtures/fixture-verdicts.ts';
 
@@ -11,15 +13,19 @@ function sentences(wording: Sentences, place = ''): readonly (readonly [string, 
   return Object.entries(wording).flatMap(([name, said]) => (typeof said === 'string' ? [[`${place}${name}`, said] as const] : sentences(said, `${place}${name}.`)));
 }
 const holes = (sentence: string): readonly string[] => [...new Set(sentence.match(/\{\w+\}/g) ?? [])].sort();
-const english = new Map(sentences(en));
+
+/** Every dictionary that people read, by language: what one language says, all say, with the same names to fill in. */
+const dictionaries: Readonly<Record<string, (language: string) => Sentences>> = { 'answers and pages': wordingOf, 'rules and standards': rulesWordingOf, 'checking lists': checkWordingOf, 'papers': paperWords };
 
 describe.each(languages.filter((language) => language !== 'en'))('%s', (language) => {
-  const own = sentences(wordingOf(language));
-
-  test('has every sentence, with the same names to fill in', () => {
+  test.each(Object.entries(dictionaries))('has every sentence of %s, in its own words, with the same names to fill in', (_, of) => {
+    const [own, english] = [sentences(of(language)), new Map(sentences(of('en')))];
     expect(own.map(([place]) => place).sort()).toEqual([...english.keys()].sort());
     expect(own.filter(([place, said]) => holes(said).join() !== holes(english.get(place) ?? '').join()).map(([place, said]) => `${place}: ${said}`)).toEqual([]);
     expect(own.filter(([, said]) => said.trim() === '')).toEqual([]);
+    // A few words are the same in two languages; a sentence is not.
+    expect(own.filter(([place, said]) => said === english.get(place) && said.split(' ').length > 3).map(([place]) => place)).toEqual([]);
+    expect(own.filter(([, said]) => /[\u200b-\u200d\u202a-\u202e\ufeff]/.test(said)).map(([place]) => place)).toEqual([]);
   });
 
   test('says every verdict in whole sentences, and never with a hole left', () => {

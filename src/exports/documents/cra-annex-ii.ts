@@ -1,15 +1,16 @@
-import { paperLanguage, paperWords } from '../../wording/papers/paper-words.ts';
+import { closestLanguage } from '../../encoding/language-tags.ts';
+import { paperWords } from '../../wording/papers/paper-words.ts';
 import { fill } from '../../wording/wording.ts';
-import { factsOf, say, type Exported, type ExportSource } from '../export-source.ts';
+import { factsOf, type Exported, type ExportSource } from '../export-source.ts';
 import { exportPaper } from './export-paper.ts';
-import { foot, row, type Paper } from './paper.ts';
+import { foot, row, words as wordsOf, type Paper, type PaperLine } from './paper.ts';
 import { partyLine, productRows, supportLine } from './product-rows.ts';
 
 /** Information and instructions to the user, Regulation (EU) 2024/2847, Annex II, by its numbers. */
 export const exportCraAnnexII = (source: ExportSource): Exported => exportPaper(source, 'cra-annex-ii', craAnnexII(source));
 
 export function craAnnexII(anyLanguage: ExportSource): Paper {
-  const source = { ...anyLanguage, language: paperLanguage(anyLanguage.language) };
+  const source = { ...anyLanguage, language: closestLanguage(anyLanguage.language) };
   const facts = factsOf(source);
   const words = paperWords(source.language);
   const { cra } = words;
@@ -19,15 +20,15 @@ export function craAnnexII(anyLanguage: ExportSource): Paper {
     sections: [
       { heading: cra.maker, rows: [row(cra.manufacturer, partyLine(manufacturer)), row(cra.contact, vulnerabilityContact.contact, vulnerabilityContact.policy)] },
       { heading: words.product.heading, rows: productRows(source, facts, words, cra.product) },
-      { heading: cra.purposeHeading, rows: [row(cra.purpose, say(source, transparency?.intendedPurpose), say(source, transparency?.encryption)), row(cra.risks, say(source, transparency?.foreseeableRisks))] },
+      { heading: cra.purposeHeading, rows: [row(cra.purpose, wordsOf(source, transparency?.intendedPurpose), wordsOf(source, transparency?.encryption)), row(cra.risks, wordsOf(source, transparency?.foreseeableRisks))] },
       { heading: cra.conformity, rows: [
         row(cra.declaration, declarations?.euDeclaration),
         row(cra.support, supportLine(facts, words), support.updatesStayAvailableUntil && fill(words.support.available, { until: support.updatesStayAvailableUntil })),
       ] },
       { heading: cra.instructions, rows: [
-        row(cra.setup, care.secureSetup, care.userInformation, say(source, facts.access.change)),
-        row(cra.changes, say(source, facts.data.leavesTheProduct)),
-        row(cra.updates, say(source, updates.how)),
+        row(cra.setup, care.secureSetup, care.userInformation, wordsOf(source, facts.access.change)),
+        row(cra.changes, wordsOf(source, facts.data.leavesTheProduct)),
+        row(cra.updates, wordsOf(source, updates.how)),
         row(cra.retire, care.retire, care.deleteData, care.closeAccount),
         row(cra.turnOff, turnOff(source, cra)),
         row(cra.integration, cra.noIntegration),
@@ -38,8 +39,8 @@ export function craAnnexII(anyLanguage: ExportSource): Paper {
   };
 }
 
-function turnOff(source: ExportSource, words: { readonly cannotTurnOff: string; readonly notAutomatic: string }): string | undefined {
+function turnOff(source: ExportSource, words: { readonly cannotTurnOff: string; readonly notAutomatic: string }): string | PaperLine | undefined {
   const { updates, care } = factsOf(source);
   if (updates.mode === 'automatic') return words.cannotTurnOff;
-  return updates.mode === 'automatic-can-be-turned-off' ? care.userInformation ?? say(source, updates.how) : words.notAutomatic;
+  return updates.mode === 'automatic-can-be-turned-off' ? care.userInformation ?? wordsOf(source, updates.how) : words.notAutomatic;
 }

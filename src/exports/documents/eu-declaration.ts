@@ -1,4 +1,5 @@
-import { paperLanguage, paperWords, type PaperWords } from '../../wording/papers/paper-words.ts';
+import { closestLanguage } from '../../encoding/language-tags.ts';
+import { paperWords, type PaperWords } from '../../wording/papers/paper-words.ts';
 import { fill } from '../../wording/wording.ts';
 import { factsOf, productName, today, type Exported, type ExportSource } from '../export-source.ts';
 import { exportPaper } from './export-paper.ts';
@@ -9,7 +10,7 @@ import { partyLine, productRows, standardLines } from './product-rows.ts';
 export const exportEuDeclaration = (source: ExportSource): Exported => exportPaper(source, 'eu-doc', euDeclaration(source));
 
 export function euDeclaration(anyLanguage: ExportSource): Paper {
-  const source = { ...anyLanguage, language: paperLanguage(anyLanguage.language) };
+  const source = { ...anyLanguage, language: closestLanguage(anyLanguage.language) };
   const facts = factsOf(source);
   const words = paperWords(source.language);
   const { doc, maker } = words;

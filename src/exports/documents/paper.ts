@@ -1,6 +1,6 @@
 import { paperWords, type PaperWords } from '../../wording/papers/paper-words.ts';
 import { fill } from '../../wording/wording.ts';
-import { codeUrl, labelUrl, statementUrl, today, type ExportSource } from '../export-source.ts';
+import { codeUrl, labelUrl, say, statementUrl, today, type ExportSource } from '../export-source.ts';
 
 /** A paper that a maker signs or encloses: made of what the label knows, with lines left open for what it does not. */
 export interface Paper {
@@ -22,13 +22,26 @@ export interface PaperSection { readonly heading: string; readonly rows: readonl
 export interface PaperRow {
   readonly name: string;
   /** Empty: a line to be filled in by hand. */
-  readonly value: readonly string[];
+  readonly value: readonly PaperLine[];
+}
+export interface PaperLine {
+  readonly text: string;
+  /** Of a maker's words that are not given in the paper's language: what they are given in. */
+  readonly language?: string;
 }
 interface Signature { readonly party: string; readonly date: string; readonly place?: string; readonly name?: string; readonly role?: string }
 
 /** A row; absent facts leave it open. */
-export function row(name: string, ...values: readonly (string | undefined)[]): PaperRow {
-  return { name, value: values.flatMap((value) => (value ? [value.replace(/^mailto:/, '')] : [])) };
+export function row(name: string, ...values: readonly (string | PaperLine | undefined)[]): PaperRow {
+  return { name, value: values.flatMap((value) => (value ? [typeof value === 'string' ? { text: value.replace(/^mailto:/, '') } : value] : [])) };
+}
+
+/** The maker's words in the paper's language, else in another, which is then named. `around` is our own text beside them. */
+export function words(source: ExportSource, map: Readonly<Record<string, string>> | undefined, around: (text: string) => string = (text) => text): PaperLine | undefined {
+  const text = say(source, map);
+  if (text === undefined || !map) return undefined;
+  const language = Object.keys(map).find((each) => map[each] === text) ?? 'en';
+  return { text: around(text), ...(language !== source.language && { language }) };
 }
 
 /** The signature's own section: what is known of place and person, and a line for the pen. */
@@ -37,10 +50,10 @@ export function signatureSection({ party, date, place, name, role }: Signature, 
   return { heading: fill(sign.heading, { party }), rows: [row(sign.place, place && `${place}, ${date}`), row(sign.name, name), row(sign.role, role), row(sign.signature)] };
 }
 
-/** The rows that a person must still fill in, and the parts of the signature. */
+/** The rows that a person must still fill in or translate, and the parts of the signature. */
 export function openLines(paper: Paper): string[] {
   const { sign } = paperWords(paper.language);
-  const rows = paper.sections.flatMap((section) => section.rows.filter((each) => each.value.length === 0).map((each) => each.name));
+  const rows = paper.sections.flatMap((section) => section.rows.flatMap(({ name, value }) => (value.length === 0 ? [name] : value.flatMap(({ language }) => (language ? [`${name} (${language} → ${paper.language})`] : [])))));
   if (!paper.signature) return rows;
   const { place, name, role } = paper.signature;
   return [...rows, ...(place ? [] : [sign.openPlace]), ...(name ? [] : [sign.openName]), ...(role ? [] : [sign.openRole]), sign.signature];

@@ -1,15 +1,15 @@
 import type { LabelFacts } from '../../label/statement.ts';
 import type { PaperWords } from '../../wording/papers/paper-words.ts';
 import { fill } from '../../wording/wording.ts';
-import { productName, say, type ExportSource } from '../export-source.ts';
-import { row, type PaperRow } from './paper.ts';
+import { productName, type ExportSource } from '../export-source.ts';
+import { row, words as wordsOf, type PaperRow } from './paper.ts';
 
 /** The rows that name a product so that nobody can mistake it for another.
  *  @param first what the first row is called, with the law's number */
 export function productRows(source: ExportSource, facts: LabelFacts, words: PaperWords, first = words.product.name): PaperRow[] {
   const { product } = facts;
   return [
-    row(first, `${productName(facts)}, ${say(source, product.description) ?? product.category}`),
+    row(first, wordsOf(source, product.description, (text) => `${productName(facts)}, ${text}`)),
     row(words.product.model, product.model),
     row(words.product.gtin, product.gtins.length > 0 ? product.gtins.join(', ') : words.none),
     row(words.product.units, identification(facts, words)),

@@ -1,4 +1,5 @@
-import { paperWords, type PaperWords } from '../../wording/papers/paper-words.ts';
+import { paperWords } from '../../wording/papers/paper-words.ts';
+import { pstiWords as psti } from '../../wording/papers/psti-words.ts';
 import { fill } from '../../wording/wording.ts';
 import { factsOf, today, type Exported, type ExportSource } from '../export-source.ts';
 import { exportPaper } from './export-paper.ts';
@@ -13,7 +14,7 @@ export function pstiStatement(anyLanguage: ExportSource): Paper {
   const source = { ...anyLanguage, language: 'en' };
   const facts = factsOf(source);
   const words = paperWords('en');
-  const { psti, maker } = words;
+  const { maker } = words;
   const { manufacturer, vulnerabilityContact, declarations } = facts;
   const days = vulnerabilityContact.acknowledgeWithinDays;
   return {
@@ -26,7 +27,7 @@ export function pstiStatement(anyLanguage: ExportSource): Paper {
         row(maker.importer, partyLine(manufacturer.importer) ?? words.none),
       ] },
       { heading: psti.requirements, rows: [
-        row(psti.passwords, passwords(source, words)),
+        row(psti.passwords, passwords(source)),
         row(psti.reports, vulnerabilityContact.contact, vulnerabilityContact.policy, days === undefined ? undefined : fill(psti.acknowledged, { days })),
         row(psti.support, supportLine(facts, words)),
       ] },
@@ -38,7 +39,7 @@ export function pstiStatement(anyLanguage: ExportSource): Paper {
   };
 }
 
-function passwords(source: ExportSource, { psti }: PaperWords): string {
+function passwords(source: ExportSource): string {
   const { methods, password } = factsOf(source).access;
   if (!methods.includes('password')) return fill(psti.noPasswords, { methods: methods.join(', ') });
   return password === 'unique-per-product' ? psti.unique : psti.chosen;

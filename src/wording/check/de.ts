@@ -1,7 +1,6 @@
-import type { Words } from '../wording.ts';
-import type { check as english } from './en.ts';
+import type { CheckWording } from './check-wording.ts';
 
-export const check: Words<typeof english> = {
+export const check: CheckWording = {
   title: 'Prüfen Sie Ihre Liste',
   intro: 'Legen Sie eine Liste von Produkten ab. Zu jedem bekommen Sie eine Antwort: Gilt sein Label noch?',
   private: 'Ihre Liste bleibt auf diesem Gerät. Nichts davon wird gesendet.',

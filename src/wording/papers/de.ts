@@ -1,6 +1,6 @@
 import type { PaperWords } from './paper-words.ts';
 
-export const de = {
+export const de: PaperWords = {
   specimen: 'MUSTER',
   foot: 'Erstellt am {day} aus der signierten Erklärung {statement} des Labels {code} ({label}). Ob das Label noch gilt: {address}',
   none: 'keine',
@@ -11,14 +11,6 @@ export const de = {
   maker: { heading: 'Wer es herstellt', manufacturer: 'Hersteller', representative: 'Bevollmächtigter', importer: 'Einführer' },
   support: { until: 'bis {until}', since: '(ab {starts})', unsupported: 'Das Produkt wird ohne Sicherheitsupdates in Verkehr gebracht.', available: 'herausgegebene Updates bleiben bis {until} verfügbar' },
   sign: { heading: 'Unterzeichnet für und im Namen von {party}', place: 'Ort und Datum der Ausstellung', name: 'Name', role: 'Funktion', signature: 'Unterschrift', openPlace: 'Ort der Ausstellung', openName: 'Name der unterzeichnenden Person', openRole: 'Funktion der unterzeichnenden Person' },
-  psti: {
-    title: 'Konformitätserklärung (Vereinigtes Königreich)',
-    rule: 'The Product Security and Telecommunications Infrastructure (Security Requirements for Relevant Connectable Products) Regulations 2023, Schedule 4',
-    requirements: 'Sicherheitsanforderungen, Schedule 1', passwords: '1 Passwörter', reports: '2 Meldung von Sicherheitsproblemen', support: '3 Unterstützungszeitraum',
-    noPasswords: 'keine Passwörter; Zugang durch {methods}', unique: 'für jedes Produkt eigen', chosen: 'vom Nutzer vor dem ersten Gebrauch gewählt', acknowledged: 'Bestätigung innerhalb von {days} Tagen',
-    standardsHeading: 'Angewandte Normen', standards: 'Normen',
-    says: 'Diese Erklärung wurde vom Hersteller oder in seinem Namen erstellt. Nach Auffassung des Herstellers hat er die für dieses Produkt geltenden Sicherheitsanforderungen erfüllt. Der oben genannte Unterstützungszeitraum war richtig, als der Hersteller das Produkt erstmals geliefert hat.',
-  },
   cra: {
     title: 'Informationen und Anleitungen für die Nutzer', rule: 'Verordnung (EU) 2024/2847 (Cyberresilienz-Verordnung), Anhang II',
     maker: 'Hersteller und Kontakt', manufacturer: '1 Hersteller', contact: '2 Wo Schwachstellen gemeldet werden, und die Regelung zur Offenlegung', product: '3 Produkt',
@@ -34,4 +26,4 @@ export const de = {
     legislation: '5 Rechtsvorschriften der Union', act: 'Verordnung (EU) 2024/2847 des Europäischen Parlaments und des Rates', standards: '6 Normen und Spezifikationen', notifiedBody: '7 Notifizierte Stelle', body: 'Nr. {number}', certificate: 'Bescheinigung {number}', notInvolved: 'nicht beteiligt',
     additional: '8 Zusatzangaben', productClass: 'Produktklasse: {class}', says: 'Der oben beschriebene Gegenstand der Erklärung erfüllt die oben genannten Rechtsvorschriften der Union.',
   },
-} as const satisfies PaperWords;
+};

@@ -10,14 +10,6 @@ export const en = {
   maker: { heading: 'Who makes it', manufacturer: 'Manufacturer', representative: 'Authorised representative', importer: 'Importer' },
   support: { until: 'until {until}', since: '(from {starts})', unsupported: 'The product is placed on the market without security updates.', available: 'issued updates stay available until {until}' },
   sign: { heading: 'Signed for and on behalf of {party}', place: 'Place and date of issue', name: 'Name', role: 'Function', signature: 'Signature', openPlace: 'Place of issue', openName: 'Name of the signatory', openRole: 'Function of the signatory' },
-  psti: {
-    title: 'Statement of compliance',
-    rule: 'The Product Security and Telecommunications Infrastructure (Security Requirements for Relevant Connectable Products) Regulations 2023, Schedule 4',
-    requirements: 'Security requirements, Schedule 1', passwords: '1 Passwords', reports: '2 Reporting security issues', support: '3 Defined support period',
-    noPasswords: 'no passwords; access by {methods}', unique: 'unique to each product', chosen: 'defined by the user before first use', acknowledged: 'acknowledged within {days} days',
-    standardsHeading: 'Standards relied on', standards: 'Standards',
-    says: 'This statement is prepared by or on behalf of the manufacturer. In the opinion of the manufacturer it has complied with the security requirements that apply to this product. The support period stated above was correct when the manufacturer first supplied the product.',
-  },
   cra: {
     title: 'Information and instructions to the user', rule: 'Regulation (EU) 2024/2847 (Cyber Resilience Act), Annex II',
     maker: 'Maker and contact', manufacturer: '1 Manufacturer', contact: '2 Where to report vulnerabilities, and the policy on disclosure', product: '3 Product',

@@ -1,11 +1,20 @@
+import { closestLanguage, type LanguageTag } from '../../encoding/language-tags.ts';
+import type { Words } from '../wording.ts';
+import { ar } from './ar.ts';
 import { de } from './de.ts';
 import { en } from './en.ts';
+import { es } from './es.ts';
+import { fi } from './fi.ts';
+import { fr } from './fr.ts';
+import { it } from './it.ts';
+import { ja } from './ja.ts';
+import { ko } from './ko.ts';
+import { nl } from './nl.ts';
+import { pl } from './pl.ts';
+import { zhHans } from './zh-Hans.ts';
 
-type Words<T> = { readonly [K in keyof T]: T[K] extends string ? string : Words<T[K]> };
 export type PaperWords = Words<typeof en>;
 
-/** The words of papers, in German where the language is German, else in English: a paper with legal effect is not half translated. */
-export const paperWords = (language: string): PaperWords => (language.split('-')[0] === 'de' ? de : en);
+const wordings: Readonly<Record<LanguageTag, PaperWords>> = { en, de, fr, es, it, nl, fi, pl, ja, ko, 'zh-Hans': zhHans, ar };
 
-/** The language that the paper really comes in. */
-export const paperLanguage = (language: string): 'de' | 'en' => (language.split('-')[0] === 'de' ? 'de' : 'en');
+export const paperWords = (language: string): PaperWords => wordings[closestLanguage(language)];
