@@ -3,6 +3,7 @@ import type { Statement } from '../label/statement.ts';
 import { directionOf } from '../wording/languages.ts';
 import { plainText } from '../wording/plain-text.ts';
 import type { LabelWording } from '../wording/label-wordings.ts';
+import type { OverStickerWords } from '../wording/over-sticker-words.ts';
 import { fill, inLanguage } from '../wording/wording.ts';
 import { lastingFacts, type LastingFact } from './lasting-facts.ts';
 
@@ -30,6 +31,8 @@ export interface ArtworkFacts {
   /** The text of the code: signed where the placement has room, compact where it has not. */
   readonly qrText: string;
   readonly compactText: string;
+  /** Of a sticker over a label that no longer holds: that is all it says. */
+  readonly notice?: OverStickerWords;
   /** What a person hears who cannot see the label. */
   readonly alt: string;
 }

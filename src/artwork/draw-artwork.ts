@@ -1,5 +1,6 @@
 import { utf8 } from '../encoding/bytes.ts';
 import type { LabelWording } from '../wording/label-wordings.ts';
+import type { OverStickerWords } from '../wording/over-sticker-words.ts';
 import { artworkFacts, type ArtworkFacts, type ArtworkSource, type Printed } from './artwork-facts.ts';
 import { artworkFile, type ArtworkVariant } from './artwork-file.ts';
 import { deviceHeader, xBitmap } from './device-files.ts';
@@ -15,8 +16,10 @@ export interface ArtworkRequest extends ArtworkSource {
   readonly statement: Printed;
   readonly wording: { readonly label: LabelWording };
   readonly language: string;
+  /** Draws the stickers over a label that no longer holds, in its language. */
+  readonly notice?: OverStickerWords;
   /** Draws labels in two languages: every text in both. */
-  readonly second?: { readonly wording: { readonly label: LabelWording }; readonly language: string };
+  readonly second?: { readonly wording: { readonly label: LabelWording }; readonly language: string; readonly notice?: OverStickerWords };
   /** Everything unless narrowed. */
   readonly placements?: readonly PlacementId[];
   readonly themes?: readonly Theme[];
@@ -64,10 +67,13 @@ async function* deviceFiles(facts: ArtworkFacts, placement: Placement, variant: 
 
 /** What the labels of a request say, in its language or in both. */
 export function factsOf(request: ArtworkRequest): ArtworkFacts {
-  const { statement, wording, language, second } = request;
-  const first = artworkFacts(statement, request, wording, language);
-  return second ? twoLanguages(first, artworkFacts(statement, request, second.wording, second.language)) : first;
+  const { statement, wording, language, notice, second } = request;
+  const first = noticed(artworkFacts(statement, request, wording, language), notice);
+  return second ? twoLanguages(first, noticed(artworkFacts(statement, request, second.wording, second.language), second.notice)) : first;
 }
+
+const noticed = (facts: ArtworkFacts, notice: OverStickerWords | undefined): ArtworkFacts =>
+  (notice ? { ...facts, notice, alt: `${notice.title} ${notice.sentence} ${facts.product.name}, ${facts.code}, ${facts.domain}` } : facts);
 
 /** @throws Error where the picture would not scan as exactly its text, or is not as its place demands */
 async function checkedPng(label: DrawnLabel, placement: Placement, theme: Theme, dpi: number, file: string): Promise<Uint8Array> {

@@ -13,6 +13,7 @@ export function twoLanguages(first: ArtworkFacts, second: ArtworkFacts): Artwork
     question: both(first.question, second.question),
     scan: both(first.scan, second.scan),
     meaning: { title: both(first.meaning.title, second.meaning.title), sentences: first.meaning.sentences.map((sentence, i) => both(sentence, second.meaning.sentences[i] ?? sentence)) },
+    ...(first.notice && second.notice && { notice: { title: both(first.notice.title, second.notice.title), sentence: both(first.notice.sentence, second.notice.sentence) } }),
     alt: both(first.alt, second.alt),
   };
 }

@@ -10,6 +10,7 @@ import { themes, type Theme } from '../artwork/palette.ts';
 import { placementIds, placements, type PlacementId } from '../artwork/placements.ts';
 import { toPdf } from '../artwork/to-pdf.ts';
 import type { Draft } from '../label/draft.ts';
+import { standingAt } from '../label/standing.ts';
 import type { Statement } from '../label/statement.ts';
 import { Fault } from '../register/fault.ts';
 import { readDraftFile } from '../register/read-draft-file.ts';
@@ -18,13 +19,14 @@ import { findLabel } from '../register/find-label.ts';
 import type { Register } from '../register/open-register.ts';
 import { qrTexts } from '../register/qr-texts.ts';
 import { labelLanguages, labelWordings } from '../wording/label-wordings.ts';
-import { commandRegister } from './command-register.ts';
+import { commandRegister, momentOf } from './command-register.ts';
+import { drawOverStickers } from './over-stickers.ts';
 import { addPreflightCommand } from './preflight-command.ts';
 import { exit, Misuse, note, progress, progressDone, say, sayJson } from './terminal.ts';
 
 const formats = ['svg', 'png', 'pdf', 'xbm', 'h'] as const;
 
-interface ArtworkOptions { readonly placement?: string; readonly lang?: string; readonly theme?: string; readonly format?: string; readonly dpi?: string; readonly bleed?: string; readonly cropMarks?: true; readonly cmyk?: true; readonly specimen?: true; readonly out?: string; readonly json?: true }
+interface ArtworkOptions { readonly placement?: string; readonly lang?: string; readonly theme?: string; readonly format?: string; readonly dpi?: string; readonly bleed?: string; readonly cropMarks?: true; readonly cmyk?: true; readonly specimen?: true; readonly overSticker?: true; readonly out?: string; readonly json?: true }
 
 export function addArtworkCommands(program: Command, finish: (code: number) => void): void {
   program.command('artwork').argument('<label>', 'number, code, GTIN or draft file').description('draw a label: every file is read back and measured before it is written')
@@ -32,7 +34,8 @@ export function addArtworkCommands(program: Command, finish: (code: number) => v
     .option('--theme <names>', `${themes.join(', ')} (default: all that the placement has)`).option('--format <names>', `${formats.join(', ')} (default: all; xbm and h are of screen, for firmware)`).option('--dpi <numbers>', 'resolutions of the pictures: 300, 600, 1200')
     .option('--bleed <mm>', 'PDF: let the areas at the edge run on, 0 to 10 mm').option('--crop-marks', 'PDF: with marks for the knife').option('--cmyk', 'PDF: printing inks, black as pure K')
     .option('--specimen', 'draw a draft file before its label is issued: marked as a specimen, with codes that say so')
-    .option('--out <folder>', 'where to', 'artwork').option('--json', 'the files that were written, as JSON')
+    .option('--over-sticker', 'of a label that ended, or whose units were taken out: the sheet of stickers that cover it in stock')
+    .option('--out <folder>', 'where to (default: artwork, or over-stickers)').option('--json', 'the files that were written, as JSON')
     .action(async (label: string, options: ArtworkOptions, command: Command) => finish(await artwork(label, options, command)));
 
   program.command('kit').argument('<label>', 'number, code, GTIN or draft file').description('everything for the people who place a label: artwork, a guide, a manifest with digests, in one ZIP')
@@ -44,8 +47,9 @@ export function addArtworkCommands(program: Command, finish: (code: number) => v
 
 async function artwork(name: string, options: ArtworkOptions, command: Command): Promise<number> {
   const register = await commandRegister(command);
-  const source = options.specimen ? specimenOf(draftOf(name), register.config.origin) : labelSource(register, name);
   const asked = chosen(options.format, formats, 'format') ?? formats;
+  if (options.overSticker) return overStickers(register, findLabel(register, name).statement, options, asked);
+  const source = options.specimen ? specimenOf(draftOf(name), register.config.origin) : labelSource(register, name);
   const folder = options.out ?? 'artwork';
   const written: string[] = [];
   await mkdir(folder, { recursive: true });
@@ -66,6 +70,23 @@ async function artwork(name: string, options: ArtworkOptions, command: Command):
   return exit.fine;
 }
 
+async function overStickers(register: Register, statement: Statement, options: ArtworkOptions, formats: readonly string[]): Promise<number> {
+  const [languages = []] = pairsOf(options, register.config.languages.slice(0, 1));
+  const folder = options.out ?? 'over-stickers';
+  const written = await drawOverStickers(register, statement, momentOf(undefined), languages, folder, formats);
+  if (options.json) sayJson(written);
+  else say(`${written.length} files in ${folder}, 24 stickers on a page, each read back and measured`);
+  return exit.fine;
+}
+
+/** @throws Fault for a label that ended: no unit may carry it any more */
+function mustHold(statement: Statement): void {
+  const { kind, since } = standingAt(statement, momentOf(undefined));
+  const { code } = statement.credentialSubject.label;
+  if (kind === 'withdrawn' || kind === 'expired') throw new Fault(`label ${code} ended on ${since.slice(0, 10)}, and no new unit may carry it`, `for boxes in stock: holdmark artwork ${code} --over-sticker`);
+  if (kind === 'suspended') note(`holdmark: warning: label ${code} is suspended since ${since.slice(0, 10)}`);
+}
+
 /** The PDF as a printer wants it, where something is asked of it. */
 async function printPdf(file: string, request: ArtworkRequest, options: ArtworkOptions): Promise<Uint8Array | undefined> {
   const bleed = options.bleed === undefined ? 0 : Number(options.bleed);
@@ -82,6 +103,7 @@ async function printPdf(file: string, request: ArtworkRequest, options: ArtworkO
 async function kit(name: string, options: ArtworkOptions, command: Command): Promise<number> {
   const register = await commandRegister(command);
   const { statement, code } = findLabel(register, name);
+  mustHold(statement);
   const file = options.out ?? `kit-${code}.zip`;
   const languages = languagesOf(options, register.config.languages.filter((language) => labelLanguages.includes(language)));
   const bytes = await drawKit({ ...sourceOf(register, statement), ...narrowed(options), statement, languages }, progress);
@@ -102,6 +124,7 @@ function draftOf(path: string): Draft {
 
 function labelSource(register: Register, name: string): ArtworkSource & Pick<ArtworkRequest, 'statement'> {
   const { statement } = findLabel(register, name);
+  mustHold(statement);
   return { ...sourceOf(register, statement), statement };
 }
 

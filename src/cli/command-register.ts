@@ -15,6 +15,17 @@ export async function commandRegister(command: Command): Promise<Register> {
   return register;
 }
 
+/** When an event takes effect: it is recorded when it happens or later. A day written by hand that lies ahead would end a clock that
+ *  still runs, and keep every true date after it out of the ledger. @throws Misuse */
+export function eventMoment(text: string | undefined): Date {
+  const [moment, now] = [momentOf(text), momentOf(undefined)];
+  if (moment.getTime() > now.getTime() + CLOCKS_DIFFER) throw new Misuse(`${text ?? ''} lies in the future`, 'record an event when it happens');
+  return moment;
+}
+
+/** Milliseconds. */
+const CLOCKS_DIFFER = 300_000;
+
 /** A moment given on the command line, or now. The only place of the commands that reads the clock. @throws Misuse */
 export function momentOf(text: string | undefined): Date {
   if (text === undefined) return new Date();

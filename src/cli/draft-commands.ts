@@ -2,13 +2,14 @@ import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Command } from 'commander';
 import { rfc3339 } from '../encoding/rfc3339.ts';
+import { lifeState } from '../label/apply-event.ts';
 import { draftFacts } from '../label/draft-facts.ts';
 import { Fault } from '../register/fault.ts';
 import type { Register } from '../register/open-register.ts';
 import { readSchemes } from '../register/read-schemes.ts';
 import { checkDraftFile, type DraftFile, draftPaths } from '../register/read-draft-file.ts';
 import { sayFinding } from '../wording/say-finding.ts';
-import { commandRegister, momentOf, registerRoot } from './command-register.ts';
+import { commandRegister, eventMoment, momentOf, registerRoot } from './command-register.ts';
 import { signersFor } from './keyring.ts';
 import { type Planned, recordEvents } from './record-events.ts';
 import { sayRecorded } from './say-recorded.ts';
@@ -42,7 +43,7 @@ interface IssueOptions { readonly actor?: string; readonly date?: string; readon
 
 async function issue(drafts: readonly string[], options: IssueOptions, command: Command): Promise<number> {
   const register = await commandRegister(command);
-  const at = rfc3339(momentOf(options.date));
+  const at = rfc3339(eventMoment(options.date));
   const files = drafts.map((path) => checkDraftFile(path, register.schemes, new Date(at)));
   for (const file of files) if (file.findings.length > 0) sayFindings(file, note);
   if (files.some(hasErrors)) throw new Fault('nothing was issued', 'mend the drafts and try again');
@@ -63,9 +64,9 @@ export function planIssue(register: Register, file: DraftFile, actor: string, at
   if (picture && !existsSync(join(register.root, 'labels', picture))) throw new Fault(`${file.path}: product.picture: labels/${picture} is not there`, 'put the picture there, or take it out of the draft');
   const facts = draftFacts(draft, scheme, at);
   const living = register.labels.find(({ statement }) => {
-    const { product, scheme: of, state } = statement.credentialSubject;
+    const { product, scheme: of } = statement.credentialSubject;
     const same = product.brand === draft.product.brand && product.model === draft.product.model;
-    return of.id === scheme.id && same && state !== 'withdrawn' && Date.parse(statement.validUntil) > Date.parse(at);
+    return of.id === scheme.id && same && ['in-force', 'suspended'].includes(lifeState(statement, new Date(at)));
   });
   if (living) throw new Fault(`${file.path}: ${draft.product.brand} ${draft.product.model} has a label of this scheme, ${living.code}`, 'change that one with cover, amend or renew');
   const reason = { code: 'first-issue', text: { en: 'Issued after the draft was checked against the scheme.', de: 'Ausgestellt, nachdem der Antrag gegen das Programm geprüft wurde.' } } as const;

@@ -41,6 +41,6 @@ const saying = (due: Due): string => (due.kind === 'trust-list'
   : `${due.code}  ${words[due.kind]}${due.about ? ` (${due.about})` : ''}: ${due.product}`);
 
 const words: Readonly<Record<Duty['kind'], string>> = {
-  surveillance: 'look at the product again', renewal: 'renew, or the label ends', cure: 'cure, or the label counts as withdrawn',
+  surveillance: 'look at the product again', renewal: 'renew, or the label ends', cure: 'cure, or the label counts as withdrawn', withdrawal: 'the cure clock ran out: record it with holdmark withdraw',
   review: 'review the new version, or it counts as not covered', appeal: 'answer the appeal', recognition: 'the recognition ends',
 };

@@ -14,20 +14,33 @@ export interface EventOptions {
   readonly evidence?: readonly string[];
   readonly dryRun?: true;
   readonly publish?: string;
+  readonly stickers?: string;
   readonly json?: true;
 }
 
-/** @param reason the code that goes without saying; undefined where one must be given */
-export function withEventOptions(command: Command, reason: ReasonCode | undefined): Command {
-  return command.argument('<label>', 'number, code, GTIN or draft file')
-    .option('--reason <code>', `one of: ${reasonCodes.join(', ')}${reason ? ` (default: ${reason})` : ''}`)
+/** Adds them after the options that only this event has. @param example how the command is called */
+export function withEventOptions(command: Command, example: string): Command {
+  return command.optionsGroup('Of every event:')
+    .option('--reason <code>', 'why, as one of the codes below; left out where it goes without saying')
     .option('--text <words...>', 'the reason in words; "de=…" for another language than English')
     .option('--actor <name>', 'who decides (default: the register’s issuer)')
     .option('--date <moment>', 'when it takes effect (default: now)')
     .option('--evidence <title=place...>', 'what supports it: "Report=report.pdf" (its digest is taken) or "Advisory=https://…"')
     .option('--dry-run', 'show what would be signed and what people would read; write nothing')
     .option('--publish <folder>', 'bring the site in this folder up to date at once')
-    .option('--json', 'the statement as JSON');
+    .option('--json', 'the statement as JSON')
+    .addHelpText('after', `\nReason codes:\n${wrapped(reasonCodes)}\n\nExample:\n  ${example}`);
+}
+
+/** As lines of at most 80 letters, indented. */
+function wrapped(words: readonly string[]): string {
+  const lines: string[] = [];
+  for (const word of words) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + word.length + 2 <= 78) lines[lines.length - 1] = `${last}, ${word}`;
+    else lines.push(`  ${word}`);
+  }
+  return lines.join(',\n');
 }
 
 /** @throws Misuse for a code that does not exist, or none where one is needed */

@@ -63,8 +63,16 @@ export async function signersFor({ config, issuer }: { readonly config: Register
   return { statement: await signerFor(config, issuer, 'statement'), token: await signerFor(config, issuer, 'token') };
 }
 
-/** @throws Fault where the passphrase is wrong */
-export async function openSecretKey(path: string): Promise<Uint8Array> {
+const opened = new Map<string, Promise<Uint8Array>>();
+
+/** Opened once a command: scrypt is slow on purpose. @throws Fault where the passphrase is wrong */
+export function openSecretKey(path: string): Promise<Uint8Array> {
+  const seed = opened.get(path) ?? decryptSeed(path);
+  opened.set(path, seed);
+  return seed;
+}
+
+async function decryptSeed(path: string): Promise<Uint8Array> {
   const decrypter = new Decrypter();
   decrypter.addPassphrase(await passphraseFor(path));
   try {

@@ -2,20 +2,21 @@ import { existsSync, readFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import type { Command } from 'commander';
 import { rfc3339 } from '../encoding/rfc3339.ts';
+import type { UnsignedStatement } from '../issuance/sign-statement.ts';
 import type { EventDraft } from '../label/event-draft.ts';
 import { eventContent, readEventDraft } from '../label/read-event-draft.ts';
 import type { PlaceOf } from '../label/read-yaml.ts';
 import { Fault } from '../register/fault.ts';
 import { findLabel } from '../register/find-label.ts';
 import type { Register } from '../register/open-register.ts';
-import { commandRegister, momentOf } from './command-register.ts';
+import { commandRegister, eventMoment, momentOf } from './command-register.ts';
 import { sayFindings } from './draft-commands.ts';
 import { signersFor } from './keyring.ts';
 import { type Planned, previewEvent, recordEvents } from './record-events.ts';
 import { refreshIfPossible } from './refresh-if-possible.ts';
-import { sayConsequences } from './say-consequences.ts';
+import { sayPreview } from './say-preview.ts';
 import { sayRecorded } from './say-recorded.ts';
-import { exit, Misuse, note, paint, say, sayJson } from './terminal.ts';
+import { exit, Misuse, note, paint, sayJson } from './terminal.ts';
 
 /** `record`: signs events that were written down first, as drafts that people can review. */
 export function addRecordCommand(program: Command, finish: (code: number) => void): void {
@@ -52,11 +53,8 @@ async function record(paths: readonly string[], options: RecordOptions, command:
 
   if (options.dryRun) {
     const shown = previews.flatMap((preview) => ('fault' in preview ? [] : [preview]));
-    if (options.json) sayJson(shown.map(({ subject }) => subject));
-    else for (const { subject, planned } of shown) {
-      say(`${paint('bold', subject.label.code)}  ${subject.product.brand} ${subject.product.name}  ${subject.event.kind}: nothing was written; it would say:`);
-      sayConsequences(subject, planned.label?.statement.validUntil ?? '', new Date(subject.event.at), register.issuer.demonstration === true);
-    }
+    if (options.json) sayJson(shown.map(({ statement }) => statement));
+    else for (const { statement, planned } of shown) sayPreview(statement, planned.label?.statement, register.issuer.demonstration === true);
     return exit.fine;
   }
   const recorded = await recordEvents(register, signersFor, (current) => files.map((file) => planned(file, current, now)));
@@ -81,19 +79,19 @@ function readFiles(paths: readonly string[]): readonly EventFile[] {
 function planned({ draft }: EventFile, register: Register, now: string): Planned {
   const label = findLabel(register, draft.label);
   const event = {
-    ...eventContent(draft), actor: draft.actor ?? register.config.issuer.name, at: draft.at ?? now,
+    ...eventContent(draft), actor: draft.actor ?? register.config.issuer.name, at: rfc3339(eventMoment(draft.at ?? now)),
     reason: { code: draft.reason, text: draft.text }, ...(draft.evidence && draft.evidence.length > 0 && { evidence: draft.evidence }),
   };
   return { label, event, scheme: label.statement.credentialSubject.scheme.id };
 }
 
 /** What would be signed, or the line that says why not: the drafts of one call are judged before any of them is signed. */
-function previewed(file: EventFile, register: Register, now: string): { readonly subject: ReturnType<typeof previewEvent>; readonly planned: Planned } | { readonly fault: string } {
+function previewed(file: EventFile, register: Register, now: string): { readonly statement: UnsignedStatement; readonly planned: Planned } | { readonly fault: string } {
   let at = 'label';
   try {
     const plan = planned(file, register, now);
     at = 'kind';
-    return { subject: previewEvent(register, plan), planned: plan };
+    return { statement: previewEvent(register, plan), planned: plan };
   } catch (error) {
     if (!(error instanceof Fault)) throw error;
     const { line, column } = file.placeOf([at]);

@@ -3,7 +3,7 @@ import { applyEvent } from '../label/apply-event.ts';
 import { chainFault } from '../label/chain-fault.ts';
 import type { EventInput } from '../label/events.ts';
 import { type LabelEvent, type Statement, statementNumber } from '../label/statement.ts';
-import { signStatement } from '../issuance/sign-statement.ts';
+import { type IssuerIdentity, signStatement, type StatementContent, type UnsignedStatement, unsignedStatement } from '../issuance/sign-statement.ts';
 import type { Signer } from '../issuance/signer.ts';
 import { Fault } from '../register/fault.ts';
 import type { LabelRecord } from '../register/label-record.ts';
@@ -23,10 +23,12 @@ export interface Planned { readonly label: LabelRecord | undefined; readonly eve
 export interface Recorded { readonly statement: Statement; readonly line: string; readonly before: Statement | undefined }
 
 /** Signs events and appends them to the ledger, all or none. The register is read again under the lock, so that nothing that
- *  was written meanwhile is overlooked.
+ *  was written meanwhile is overlooked. What would be refused is refused, and a passphrase asked for, before anybody has to wait.
  *  @param seen the register as the command found it   @param plan sees the register as it is under the lock
  *  @throws Fault with the refusal's sentence; nothing is written then */
 export async function recordEvents(seen: Register, signers: (register: Register) => Promise<{ readonly statement: Signer; readonly token: Signer }>, plan: (register: Register) => readonly Planned[]): Promise<readonly Recorded[]> {
+  for (const each of plan(seen)) previewEvent(seen, each);
+  await signers(seen);
   return withLedgerLock(ledgerFolder(seen.root), note, async (append) => {
     const register = await openRegister(seen.root, seen);
     const planned = plan(register);
@@ -36,11 +38,10 @@ export async function recordEvents(seen: Register, signers: (register: Register)
   });
 }
 
-/** The same without lock, key or ledger: what people would read. The statement's proof is missing. */
-export function previewEvent(register: Register, { label, event, scheme }: Planned): Statement['credentialSubject'] {
-  const next = nextLabel(register, { label, event, scheme });
-  const before = label?.statement.credentialSubject;
-  return { ...next.facts, id: before?.id ?? '', label: before?.label ?? { number: register.ledger.count, code: '', token: '' }, event: eventOf(event), state: next.state };
+/** The statement that would be signed next, without lock or key: its proof is missing, and of a new label the token.
+ *  @throws Fault with the refusal's sentence */
+export function previewEvent(register: Register, planned: Planned): UnsignedStatement {
+  return unsignedStatement(contentOf(register, planned, register.ledger.count), identityOf(register), '');
 }
 
 async function signAll(register: Register, planned: readonly Planned[], signers: { readonly statement: Signer; readonly token: Signer }): Promise<readonly Recorded[]> {
@@ -55,13 +56,10 @@ async function signAll(register: Register, planned: readonly Planned[], signers:
 }
 
 async function signOne(register: Register, planned: Planned, number: number, signers: { readonly statement: Signer; readonly token: Signer }): Promise<Recorded> {
-  const { config } = register;
+  const content = contentOf(register, planned, number);
+  const { previous } = content;
   const before = planned.label?.statement;
-  const line = before && register.ledger.line(statementNumber(before));
-  const previous = before && line ? { number: statementNumber(before), sha256: sha256OfLine(line), label: before.credentialSubject.label } : undefined;
-  const signed = await signStatement(
-    { number, event: eventOf(planned.event), next: nextLabel(register, planned), ...(previous && { previous }) },
-    { origin: config.origin, did: issuerDid(config), name: config.issuer.name }, signers);
+  const signed = await signStatement(content, identityOf(register), signers);
   const size = Buffer.byteLength(signed.line);
   if (size > LARGEST_STATEMENT) throw new Fault(`the statement would have ${size} bytes; ${LARGEST_STATEMENT} is the most`, 'shorten texts, or drop releases that nobody runs any more');
   // What the ledger's readers would refuse is never written.
@@ -69,6 +67,15 @@ async function signOne(register: Register, planned: Planned, number: number, sig
   if (fault || !isDeepStrictEqual(parseStatement(Buffer.from(signed.line))?.statement.id, signed.statement.id)) throw new Fault(`the statement would not fit the ledger (${fault ?? 'shape'})`);
   return { ...signed, before };
 }
+
+function contentOf(register: Register, planned: Planned, number: number): StatementContent {
+  const before = planned.label?.statement;
+  const line = before && register.ledger.line(statementNumber(before));
+  const previous = before && line ? { number: statementNumber(before), sha256: sha256OfLine(line), label: before.credentialSubject.label } : undefined;
+  return { number, event: eventOf(planned.event), next: nextLabel(register, planned), ...(previous && { previous }) };
+}
+
+const identityOf = ({ config }: Register): IssuerIdentity => ({ origin: config.origin, did: issuerDid(config), name: config.issuer.name });
 
 function nextLabel(register: Register, { label, event, scheme }: Planned): Exclude<ReturnType<typeof applyEvent>, { refusal: unknown }> {
   const reference = label?.statement.credentialSubject.scheme;

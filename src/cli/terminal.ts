@@ -28,12 +28,33 @@ export function note(text: string): void {
 }
 
 export function sayError(error: unknown): void {
-  const message = error instanceof Error ? error.message : String(error);
+  const system = systemFault(error);
+  const message = system?.message ?? (error instanceof Error ? error.message : String(error));
   note(`${paint(['bold', 'red'], 'holdmark: error:', process.stderr)} ${message}`);
-  const hint = error instanceof Fault ? error.hint : undefined;
+  const hint = system?.hint ?? (error instanceof Fault ? error.hint : undefined);
   if (hint) note(`${paint(['bold'], 'holdmark: hint:', process.stderr)} ${hint}`);
   if (!(error instanceof Fault) && error instanceof Error && process.env['HOLDMARK_DEBUG']) note(error.stack ?? '');
 }
+
+/** What the system refuses, in words: where, what, and what to do. */
+function systemFault(error: unknown): Fault | undefined {
+  if (!(error instanceof Error) || !('code' in error)) return undefined;
+  const words = systemFaults[String(error.code)];
+  const path = 'path' in error && typeof error.path === 'string' ? `${error.path}: ` : '';
+  return words && new Fault(`${path}${words[0]}`, words[1]);
+}
+
+const systemFaults: Readonly<Record<string, readonly [problem: string, hint: string]>> = {
+  EACCES: ['may not be read or written by you', 'look at the rights of the file and of its folder'],
+  EPERM: ['may not be read or written by you', 'look at the rights of the file and of its folder'],
+  EROFS: ['lies on a disk that can only be read', 'work on a copy that can be written'],
+  ENOSPC: ['the disk is full', 'make room and try again: the ledger is whole, and what was cut off is set aside by the next command'],
+  EDQUOT: ['your share of the disk is used up', 'make room and try again: the ledger is whole, and what was cut off is set aside by the next command'],
+  EISDIR: ['a folder stands where a file is needed', 'name a file'],
+  ENOTDIR: ['a file stands where a folder is needed', 'name a folder'],
+  ENOENT: ['there is no such file', 'look for a mistake in its name'],
+  EMFILE: ['too many files are open', 'raise the limit of open files and try again'],
+};
 
 /** A line that is written over while work goes on; nothing where standard error is no terminal. */
 export function progress(text: string): void {

@@ -24,19 +24,26 @@ export interface StatementContent {
   readonly previous?: { readonly number: number; readonly sha256: string; readonly label: LabelSubject['label'] };
 }
 
+export type UnsignedStatement = Omit<Statement, 'proof'>;
+
 /** The next statement of a label, signed, as an object and as the line that the ledger keeps (RFC 8785, without line feed).
  *  `token` signs only a first statement's token. */
 export async function signStatement(content: StatementContent, issuer: IssuerIdentity, signers: { readonly statement: Signer; readonly token: Signer }): Promise<{ readonly statement: Statement; readonly line: string }> {
-  const { number, event, next, previous } = content;
-  const { origin } = issuer;
-  const label = previous?.label ?? { number, code: labelCode(number), token: await modelToken(content, signers.token) };
+  const token = content.previous?.label.token ?? (await modelToken(content, signers.token));
+  const statement = await signDocument(unsignedStatement(content, issuer, token), issuer.did, signers.statement, new Date(content.event.at));
+  return { statement, line: canonicalJson(statement) };
+}
+
+/** The next statement of a label as it will be signed. @param token of a first statement; later ones keep their label's */
+export function unsignedStatement({ number, event, next, previous }: StatementContent, { origin, did, name }: IssuerIdentity, token: string): UnsignedStatement {
+  const label = previous?.label ?? { number, code: labelCode(number), token };
   const { list, index } = listOf(number);
   const listUrl = `${origin}/status/statements/${list}.json`;
-  const unsigned = {
+  return {
     '@context': ['https://www.w3.org/ns/credentials/v2', `${origin}/context/v1.json`],
     type: ['VerifiableCredential', 'CybersecurityLabel'],
     id: `${origin}/statements/${number}.json`,
-    issuer: { id: issuer.did, name: issuer.name },
+    issuer: { id: did, name },
     validFrom: event.at,
     validUntil: next.validUntil,
     credentialStatus: { id: `${listUrl}#${index}`, type: 'BitstringStatusListEntry', statusPurpose: 'revocation', statusListIndex: String(index), statusListCredential: listUrl },
@@ -47,8 +54,6 @@ export async function signStatement(content: StatementContent, issuer: IssuerIde
       state: next.state,
     },
   };
-  const statement = await signDocument(unsigned, issuer.did, signers.statement, new Date(event.at));
-  return { statement, line: canonicalJson(statement) };
 }
 
 async function modelToken({ number, event, next }: StatementContent, signer: Signer): Promise<string> {

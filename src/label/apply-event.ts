@@ -1,4 +1,4 @@
-import { addDays, rfc3339 } from '../encoding/rfc3339.ts';
+import { addDays } from '../encoding/rfc3339.ts';
 import type { Scheme } from '../scheme/scheme.ts';
 import { coverReleases } from './cover-releases.ts';
 import type { EventInput } from './events.ts';
@@ -6,6 +6,7 @@ import { type LifeState, nextState } from './life.ts';
 import { type Refused, refuse } from './refusal.ts';
 import { newestCovered, standingAt } from './standing.ts';
 import type { LabelFacts, LabelState, Statement } from './statement.ts';
+import { validityEnd, validUntilAfter } from './validity.ts';
 
 export interface NextLabel { readonly facts: LabelFacts; readonly state: LabelState; readonly validUntil: string }
 
@@ -17,19 +18,19 @@ export function applyEvent(newest: Pick<Statement, 'validUntil' | 'credentialSub
   const from = lifeState(newest, at);
   const next = nextState(from, event.kind);
   if ('refusal' in next) return refuse(next.refusal, { event: event.kind, since: newest ? standingAt(newest, at).since : '' });
-  if (!newest) return event.kind === 'issue' ? { facts: event.facts, state: next.state, validUntil: validityEnd(event.at, scheme) } : refuse('unknown-label');
+  if (!newest) return event.kind === 'issue' ? { facts: event.facts, state: next.state, validUntil: validityEnd(event.at, event.facts, scheme) } : refuse('unknown-label');
   const last = newest.credentialSubject.event.at;
   if (at.getTime() < Date.parse(last)) return refuse('date-before-last', { at: event.at, last });
   const changed = change(newest, event, scheme, at);
   if ('refusal' in changed) return changed;
-  const validUntil = event.kind === 'renew' ? validityEnd(event.at, scheme) : newest.validUntil;
-  return { facts: changed, state: next.state, validUntil };
+  return { facts: changed, state: next.state, validUntil: validUntilAfter(newest.validUntil, event, changed, scheme) };
 }
 
 /** The row of the life table that a label is in at a moment: signed dates have moved it there. */
 export function lifeState(newest: Pick<Statement, 'validUntil' | 'credentialSubject'> | undefined, at: Date): LifeState {
   if (!newest) return 'none';
   const { kind } = standingAt(newest, at);
+  if (kind === 'withdrawn') return newest.credentialSubject.state === 'withdrawn' ? 'withdrawn' : 'lapsed';
   return kind === 'support-ended' ? 'in-force' : kind;
 }
 
@@ -41,17 +42,14 @@ function change(newest: Newest, event: EventInput, scheme: Scheme, at: Date): La
     case 'issue': return refuse('already-issued');
     case 'cover': return withReleases(facts, coverReleases(facts, event, scheme));
     case 'suspend': return suspend(facts, event, scheme);
-    case 'restore': return restore(facts, at);
+    case 'restore': return restore(facts, event, at);
     case 'amend': return amend(facts, event.facts);
     case 'renew': return renew(newest, facts, event, scheme);
     case 'transfer': return { ...facts, manufacturer: event.manufacturer, ...(event.vulnerabilityContact && { vulnerabilityContact: event.vulnerabilityContact }) };
     case 'appeal': return appeal(newest, facts, event);
     case 'surveil': return { ...facts, findings: [...(facts.findings ?? []), { at: event.at, ...event.finding, text: event.reason.text, ...(event.evidence && { evidence: event.evidence }) }] };
-    case 'exclude': return exclude(facts, event);
-    case 'withdraw': {
-      const { suspension: _, ...rest } = facts;
-      return { ...rest, withdrawal: { since: event.at, reason: event.reason.code }, ...(event.stock && { stock: event.stock }) };
-    }
+    case 'exclude': return exclude(facts, event, scheme);
+    case 'withdraw': return withdraw(newest, facts, event, scheme, at);
   }
 }
 
@@ -77,8 +75,9 @@ function withoutReview(release: LabelFacts['releases'][number]): LabelFacts['rel
 }
 
 /** A label that holds for no version would say nothing: the fixed release, or the outcome of a check, comes first. */
-function restore(facts: LabelFacts, at: Date): LabelFacts | Refused {
+function restore(facts: LabelFacts, { evidence = [] }: EventInput, at: Date): LabelFacts | Refused {
   const { suspension: _, ...rest } = facts;
+  if (evidence.length === 0) return refuse('evidence-missing');
   return newestCovered(facts, at) ? rest : refuse('nothing-covered');
 }
 
@@ -94,8 +93,8 @@ function amend(facts: LabelFacts, changes: Partial<LabelFacts>): LabelFacts | Re
 function renew(newest: Newest, facts: LabelFacts, event: Extract<EventInput, { kind: 'renew' }>, scheme: Scheme): LabelFacts | Refused {
   const opens = addDays(newest.validUntil, -scheme.renewal.opensDaysBefore);
   const closes = addDays(newest.validUntil, -scheme.renewal.closesDaysBefore);
-  const inside = Date.parse(event.at) >= Date.parse(opens) && Date.parse(event.at) <= Date.parse(closes);
-  if (!inside && !event.early) return refuse('outside-renewal-window', { opens, closes });
+  if (Date.parse(event.at) < Date.parse(opens) && event.outsideWindow !== 'early') return refuse('renewal-too-early', { opens, closes });
+  if (Date.parse(event.at) > Date.parse(closes) && event.outsideWindow !== 'late') return refuse('renewal-too-late', { closes, ends: newest.validUntil });
   return { ...facts, assessments: event.assessments.length > 0 ? event.assessments : facts.assessments };
 }
 
@@ -113,18 +112,20 @@ function appeal(newest: Newest, facts: LabelFacts, event: Extract<EventInput, { 
   return appealable ? { ...facts, appeals: [...appeals, { openedAt: event.at, text: event.reason.text }] } : refuse('no-appealable-decision');
 }
 
-function exclude(facts: LabelFacts, event: Extract<EventInput, { kind: 'exclude' }>): LabelFacts | Refused {
-  if ((event.units.lots?.length ?? 0) + (event.units.serials?.length ?? 0) === 0) return refuse('no-units');
-  const excluded = { ...event.units, since: event.at, reason: event.reason.code, text: event.reason.text };
-  return { ...facts, excludedUnits: [...(facts.excludedUnits ?? []), excluded] };
+/** Where the cure clock ran out first, the label has been withdrawn since then: the statement confirms it and does not move the day. */
+function withdraw(newest: Newest, facts: LabelFacts, event: Extract<EventInput, { kind: 'withdraw' }>, scheme: Scheme, at: Date): LabelFacts | Refused {
+  const lapsed = lifeState(newest, at) === 'lapsed';
+  if (event.reason.code === 'cure-lapsed' && !lapsed) return refuse('no-clock-ran-out');
+  const { suspension, ...rest } = facts;
+  const since = lapsed && suspension ? suspension.cureBy : event.at;
+  // What was planned before ends with the label, unless the decision itself names another day.
+  const lastManufactured = event.stock?.lastManufactured ?? [facts.stock?.lastManufactured ?? since, since].map((day) => day.slice(0, 10)).sort()[0];
+  const overSticker = event.stock?.overSticker === true || scheme.overSticker.includes('withdrawn');
+  return { ...rest, withdrawal: { since, reason: event.reason.code }, stock: { ...(lastManufactured && { lastManufactured }), ...(overSticker && { overSticker }) } };
 }
 
-/** A label is valid for the scheme's term from the event. */
-function validityEnd(at: string, scheme: Scheme): string {
-  const end = new Date(at);
-  const day = end.getUTCDate();
-  end.setUTCMonth(end.getUTCMonth() + scheme.validityMonths);
-  // 31 August and six months is the last day of February, not 3 March.
-  if (end.getUTCDate() !== day) end.setUTCDate(0);
-  return rfc3339(end);
+function exclude(facts: LabelFacts, event: Extract<EventInput, { kind: 'exclude' }>, scheme: Scheme): LabelFacts | Refused {
+  if ((event.units.lots?.length ?? 0) + (event.units.serials?.length ?? 0) === 0) return refuse('no-units');
+  const excluded = { ...event.units, since: event.at, reason: event.reason.code, text: event.reason.text };
+  return { ...facts, excludedUnits: [...(facts.excludedUnits ?? []), excluded], ...(scheme.overSticker.includes('excluded-units') && { stock: { ...facts.stock, overSticker: true } }) };
 }

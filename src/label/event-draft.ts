@@ -32,7 +32,7 @@ export const eventDraftSchemas = {
   suspend: event('suspend', { affected: z.array(version).default([]), cureBy: moment.optional() }),
   restore: event('restore', {}),
   amend: event('amend', { facts: amendable }),
-  renew: event('renew', { assessments, early: flag.optional() }),
+  renew: event('renew', { assessments, early: flag.optional(), late: flag.optional() }),
   transfer: event('transfer', { manufacturer: draftSchema.shape.manufacturer, vulnerabilityContact: draftSchema.shape.vulnerabilityContact.optional() }),
   appeal: event('appeal', { outcome: z.enum(['upheld', 'rejected']).optional() }),
   surveil: event('surveil', { finding: z.strictObject({ kind: z.enum(['sample-test', 'complaint', 'audit', 'document-review']), result: z.enum(['conforms', 'does-not-conform', 'open']) }) }),

@@ -16,7 +16,7 @@ export type EventContent =
   | { readonly kind: 'suspend'; readonly affected: readonly string[]; readonly cureBy?: string }
   | { readonly kind: 'restore' }
   | { readonly kind: 'amend'; readonly facts: Partial<LabelFacts> }
-  | { readonly kind: 'renew'; readonly assessments: LabelFacts['assessments']; readonly early: boolean }
+  | { readonly kind: 'renew'; readonly assessments: LabelFacts['assessments']; readonly outsideWindow?: 'early' | 'late' }
   | { readonly kind: 'transfer'; readonly manufacturer: LabelFacts['manufacturer']; readonly vulnerabilityContact?: LabelFacts['vulnerabilityContact'] }
   | { readonly kind: 'appeal'; readonly outcome?: Appeal['outcome'] }
   | { readonly kind: 'surveil'; readonly finding: Pick<Finding, 'kind' | 'result'> }

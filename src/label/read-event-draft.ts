@@ -23,7 +23,7 @@ export function eventContent(draft: EventDraft): EventContent {
     case 'suspend': return { kind: 'suspend', affected: draft.affected, ...(draft.cureBy && { cureBy: draft.cureBy }) };
     case 'restore': return { kind: 'restore' };
     case 'amend': return { kind: 'amend', facts: draft.facts };
-    case 'renew': return { kind: 'renew', assessments: draft.assessments, early: draft.early === true };
+    case 'renew': return { kind: 'renew', assessments: draft.assessments, ...outsideWindow(draft) };
     case 'transfer': return { kind: 'transfer', manufacturer: draft.manufacturer, ...(draft.vulnerabilityContact && { vulnerabilityContact: draft.vulnerabilityContact }) };
     case 'appeal': return { kind: 'appeal', ...(draft.outcome && { outcome: draft.outcome }) };
     case 'surveil': return { kind: 'surveil', finding: draft.finding };
@@ -31,5 +31,9 @@ export function eventContent(draft: EventDraft): EventContent {
     case 'withdraw': return { kind: 'withdraw', ...(draft.stock && { stock: draft.stock }) };
   }
 }
+
+/** A renewal outside the scheme's window is meant to be one, and says on which side. */
+export const outsideWindow = ({ early, late }: { readonly early?: boolean | undefined; readonly late?: boolean | undefined }): Pick<Extract<EventContent, { kind: 'renew' }>, 'outsideWindow'> =>
+  (early ? { outsideWindow: 'early' } : late ? { outsideWindow: 'late' } : {});
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;

@@ -5,7 +5,7 @@ import type { Scheme } from './scheme.ts';
 import { recognitionsOf, surveillanceOf } from './surveillance.ts';
 
 export interface Duty {
-  readonly kind: 'surveillance' | 'renewal' | 'cure' | 'review' | 'appeal' | 'recognition';
+  readonly kind: 'surveillance' | 'renewal' | 'cure' | 'withdrawal' | 'review' | 'appeal' | 'recognition';
   /** The last day, as YYYY-MM-DD. */
   readonly by: string;
   readonly overdue: boolean;
@@ -24,9 +24,11 @@ export function dutiesOf(history: readonly Statement[], scheme: Scheme, asOf: Da
   const duty = (kind: Duty['kind'], by: string | undefined, about?: string): Duty[] =>
     (by === undefined ? [] : [{ kind, by: by.slice(0, 10), overdue: today > by.slice(0, 10), ...(about !== undefined && { about }) }]);
   const appeal = appealTermsOf(history.map((each) => each.credentialSubject), scheme, asOf);
-  const living = subject.state !== 'withdrawn' && Date.parse(validUntil) > asOf.getTime();
+  const lapsed = subject.suspension !== undefined && Date.parse(subject.suspension.cureBy) <= asOf.getTime();
+  const living = subject.state !== 'withdrawn' && !lapsed && Date.parse(validUntil) > asOf.getTime();
   return [
     ...duty('appeal', appeal?.answerBy),
+    ...(lapsed ? duty('withdrawal', subject.suspension?.cureBy) : []),
     ...(living ? [
       ...duty('surveillance', surveillanceOf(subject, scheme, asOf).dueBy),
       ...duty('renewal', addDays(validUntil, -scheme.renewal.closesDaysBefore)),

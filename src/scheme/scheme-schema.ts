@@ -70,6 +70,7 @@ export const schemeSchema = z.strictObject({
   renewal: z.strictObject({ opensDaysBefore: days, closesDaysBefore: days }),
   cureDays: days,
   reviewDays: days,
+  overSticker: z.array(z.enum(['withdrawn', 'excluded-units'])).default([]).describe('When boxes in stock must be stickered over'),
   standardReplacedDays: days.default(42).describe('How long a label lasts after its standard was replaced'),
   updateRule: z.strictObject({ 'first': rule, 'security-fix': rule, 'bugfix': rule, 'feature': rule, 'substantial': rule }),
   support: z.strictObject({ minimumYears: z.coerce.number().int().min(0).max(20).default(0), shorterWithReason: z.stringbool().or(z.boolean()).default(true) }).prefault({}),

@@ -23,10 +23,11 @@ export function proposeEvent({ validUntil, credentialSubject: facts }: Pick<Stat
   const standing = standingAt({ validUntil, credentialSubject: facts }, now).kind;
   const found = judged.filter(({ affected }) => affected.length > 0);
   const notes = judged.flatMap(({ hole, silenced }) => silenced.map((each) => `${facts.label.code}: ${hole.id} in ${each}`));
-  if (standing === 'withdrawn' || standing === 'expired') return { notes: found.map(({ hole }) => `${facts.label.code}: ${hole.id} affects ${facts.product.brand} ${facts.product.name}, whose label has ended: nothing to do`) };
+  if (standing === 'withdrawn') return { notes: found.map(({ hole }) => `${facts.label.code}: ${hole.id} affects ${facts.product.brand} ${facts.product.name}, whose label was withdrawn: nothing to do`) };
 
   const urgent = found.filter(({ exploited, remedied }) => exploited && !remedied);
-  if (urgent.length > 0 && standing !== 'suspended') return { notes, proposal: proposal(facts, urgent, 'exploited-unfixed', { kind: 'suspend', affected: inOrder(facts, urgent) }, watchTexts.suspend(inOrder(facts, urgent), ids(urgent))) };
+  // What has expired cannot be suspended; who still runs it is told of the hole all the same.
+  if (urgent.length > 0 && standing !== 'suspended' && standing !== 'expired') return { notes, proposal: proposal(facts, urgent, 'exploited-unfixed', { kind: 'suspend', affected: inOrder(facts, urgent) }, watchTexts.suspend(inOrder(facts, urgent), ids(urgent))) };
   const news = found.filter((each) => isNews(facts, each));
   if (news.length > 0) return { notes, proposal: proposal(facts, news, 'surveillance-finding', { kind: 'amend', facts: { knownIssues: withIssues(facts, news, now) } }, watchTexts.amend(ids(news))) };
   const open = judged.filter((each) => each.open && !facts.findings?.some((finding) => finding.result === 'open' && each.hole.names.some((name) => Object.values(finding.text).some((text) => text.includes(name)))));
@@ -57,7 +58,7 @@ function hintsFor({ label, releases }: LabelSubject, { fixOffered, exploited, op
   const cover = fixOffered === undefined ? []
     : known ? [`${fixOffered} is in the label and waits for its check; once it passed: holdmark cover ${label.code} --version ${fixOffered} --assessed covered`]
     : [`there is a fix: holdmark cover ${label.code} --version ${fixOffered} --change security-fix --image <file>`];
-  return [...cover, ...(kind === 'suspend' ? [`when the fix is covered: holdmark restore ${label.code}`, 'once this is recorded, watch again: what the label says of known holes is brought up to date by a second event'] : []), ...(kind === 'amend' && exploited && fixOffered === undefined ? [`owners of older versions read "update now"; nothing else is needed`] : [])];
+  return [...cover, ...(kind === 'suspend' ? [`when the fix is covered: holdmark restore ${label.code} --evidence …`, 'once this is recorded, watch again: what the label says of known holes is brought up to date by a second event'] : []), ...(kind === 'amend' && exploited && fixOffered === undefined ? [`owners of older versions read "update now"; nothing else is needed`] : [])];
 }
 
 type KnownIssue = NonNullable<LabelSubject['knownIssues']>[number];

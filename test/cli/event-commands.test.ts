@@ -56,7 +56,7 @@ describe('events given wrongly', () => {
   test('--dry-run says what people would read and writes nothing', async () => {
     const before = digests(real.root);
     const run = await holdmark(real.root, [...release('3.0.0'), '--date', '2026-11-24', '--dry-run']);
-    expect(run).toMatchObject({ code: 0, said: expect.stringMatching(/nothing was written; it would say:[^]*3\.0\.0/) });
+    expect(run).toMatchObject({ code: 0, said: expect.stringMatching(/nothing was written; this would be signed:[^]*3\.0\.0/) });
     expect(digests(real.root)).toEqual(before);
   });
 

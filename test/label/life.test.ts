@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { applyEvent, lifeState } from '../../src/label/apply-event.ts';
 import type { EventContent, EventInput } from '../../src/label/events.ts';
 import { eventKinds, type EventKind, life, lifeStates, type LifeState, nextState } from '../../src/label/life.ts';
+import { standingAt } from '../../src/label/standing.ts';
 import type { Statement } from '../../src/label/statement.ts';
 import { parseScheme } from '../../src/scheme/parse-scheme.ts';
 import { refusals, sayRefusal } from '../../src/wording/say-refusal.ts';
@@ -16,16 +17,17 @@ const labels: Readonly<Record<LifeState, Statement | undefined>> = {
   'none': undefined,
   'in-force': fixtureStatement({ label: 1, number: 1, event: {}, facts: { excludedUnits: [{ lots: ['1'], since: '2026-11-23T09:00:00Z', reason: 'recall', text: { en: 'x' } }] } }),
   'suspended': fixtureStatement({ label: 1, number: 1, event: {}, state: 'suspended', facts: { suspension: { since: '2026-11-23T09:00:00Z', cureBy: '2026-12-13T09:00:00Z' } } }),
+  'lapsed': fixtureStatement({ label: 1, number: 1, event: {}, state: 'suspended', facts: { suspension: { since: '2026-11-23T09:00:00Z', cureBy: '2026-11-25T09:00:00Z' } } }),
   'expired': fixtureStatement({ label: 1, number: 1, event: {}, validUntil: '2026-11-24T09:00:00Z', facts: { excludedUnits: [{ lots: ['1'], since: '2026-11-23T09:00:00Z', reason: 'recall', text: { en: 'x' } }] } }),
   'withdrawn': fixtureStatement({ label: 1, number: 1, event: {}, state: 'withdrawn', facts: { withdrawal: { since: '2026-11-24T09:00:00Z', reason: 'recall' } } }),
 };
 const contents: Readonly<Record<EventKind, EventContent>> = {
   issue: { kind: 'issue', facts: fridge }, cover: { kind: 'cover', backport: false, releases: [{ version: '9.0', date: '2026-11-24', change: 'security-fix', imageSha256: 'ab'.repeat(32) }] },
-  suspend: { kind: 'suspend', affected: [] }, restore: { kind: 'restore' }, amend: { kind: 'amend', facts: {} }, renew: { kind: 'renew', assessments: [], early: true },
+  suspend: { kind: 'suspend', affected: [] }, restore: { kind: 'restore' }, amend: { kind: 'amend', facts: {} }, renew: { kind: 'renew', assessments: [], outsideWindow: 'early' },
   transfer: { kind: 'transfer', manufacturer: fridge.manufacturer }, appeal: { kind: 'appeal' }, surveil: { kind: 'surveil', finding: { kind: 'audit', result: 'conforms' } },
   exclude: { kind: 'exclude', units: { lots: ['2'] } }, withdraw: { kind: 'withdraw' },
 };
-const event = (kind: EventKind, more: object = {}): EventInput => ({ actor: 'Tester', at: AT, reason: { code: 'correction', text: { en: 'x' } }, ...contents[kind], ...more });
+const event = (kind: EventKind, more: object = {}): EventInput => ({ actor: 'Tester', at: AT, reason: { code: 'correction', text: { en: 'x' } }, evidence: [{ title: 'Report', sha256: 'ab'.repeat(32) }], ...contents[kind], ...more });
 
 /** The life of a label as people were promised it (the domain's own table), written down a second time. */
 const promised: Readonly<Record<LifeState, string>> = {
@@ -33,8 +35,9 @@ const promised: Readonly<Record<LifeState, string>> = {
   'none': 'in-force     -            -            -            -            -            -            -            -            -            -',
   'in-force': '-            in-force     suspended    -            in-force     in-force     in-force     in-force     in-force     in-force     withdrawn',
   'suspended': '-            suspended    -            in-force     suspended    -            suspended    suspended    suspended    suspended    withdrawn',
-  'expired': '-            -            -            -            -            -            -            in-force     in-force     in-force     withdrawn',
-  'withdrawn': '-            -            -            -            -            -            -            withdrawn    -            -            -',
+  'lapsed': '-            -            -            -            -            -            -            suspended    suspended    -            withdrawn',
+  'expired': '-            -            -            -            in-force     -            in-force     in-force     in-force     in-force     withdrawn',
+  'withdrawn': '-            -            -            -            -            -            -            withdrawn    withdrawn    -            -',
 };
 const pairs = lifeStates.flatMap((state) => eventKinds.map((kind, i) => ({ state, kind, to: promised[state].split(/\s+/)[i]! })));
 
@@ -84,7 +87,10 @@ describe('what an event may not do', () => {
     ['suspend for a version that there is not', event('suspend', { affected: ['7.7'] }), 'version-unknown'],
     ['suspend with a clock that has run out', event('suspend', { cureBy: AT }), 'cure-date-past'],
     ['exclude no unit', event('exclude', { units: {} }), 'no-units'],
-    ['renew outside of the window', event('renew', { early: false }), 'outside-renewal-window'],
+    ['renew before the window opens', event('renew', { outsideWindow: undefined }), 'renewal-too-early'],
+    ['renew before the window opens, saying late', event('renew', { outsideWindow: 'late' }), 'renewal-too-early'],
+    ['renew after the window closed', event('renew', { at: '2029-11-01T00:00:00Z', outsideWindow: 'early' }), 'renewal-too-late'],
+    ['give a clock that still runs as the reason', event('withdraw', { reason: { code: 'cure-lapsed', text: { en: 'x' } } }), 'no-clock-ran-out'],
     ['decide an appeal that is not open', event('appeal', { outcome: 'upheld' }), 'no-appealable-decision'],
   ])('%s', (_name, input, expected) => {
     expect(refusal(inForce, input as EventInput)).toBe(expected);
@@ -100,9 +106,57 @@ describe('what an event may not do', () => {
   });
   test('withdrawn by its own cure clock, a suspended label cannot be restored any more', () => {
     expect(refusal(labels.suspended, event('restore', { at: '2026-12-13T08:59:59Z' }))).toBe('in-force');
-    expect(refusal(labels.suspended, event('restore', { at: '2026-12-13T09:00:00Z' }))).toBe('withdrawn-is-final');
+    expect(refusal(labels.suspended, event('restore', { at: '2026-12-13T09:00:00Z' }))).toBe('cure-clock-ran-out');
+  });
+  test('a suspension is lifted with evidence', () => {
+    expect(refusal(labels.suspended, event('restore', { evidence: undefined }))).toBe('evidence-missing');
   });
   test('every refusal has a sentence that tells what to do', () => {
     for (const [code, [problem, hint]] of Object.entries(refusals)) expect([code, problem.length > 10, hint.length > 10]).toEqual([code, true, true]);
+  });
+});
+
+describe('a label that a date has ended', () => {
+  const after = (label: Statement | undefined, input: EventInput) => {
+    const next = applyEvent(label, input, scheme);
+    if ('refusal' in next) throw new Error(next.refusal);
+    return next;
+  };
+  const stored = (next: ReturnType<typeof after>): Pick<Statement, 'validUntil' | 'credentialSubject'> =>
+    ({ validUntil: next.validUntil, credentialSubject: { ...labels.lapsed!.credentialSubject, ...next.facts, state: next.state } });
+  const lapsed = { kind: 'withdrawn', since: '2026-11-25T09:00:00Z', reason: 'cure-lapsed' };
+
+  test('by its cure clock: the formal withdrawal confirms the day and does not move it', () => {
+    const next = after(labels.lapsed, event('withdraw', { at: '2026-12-24T09:00:00Z', reason: { code: 'cure-lapsed', text: { en: 'x' } } }));
+    expect(next.facts).toMatchObject({ withdrawal: { since: '2026-11-25T09:00:00Z', reason: 'cure-lapsed' } });
+    expect(next.facts.suspension).toBeUndefined();
+    expect(standingAt(stored(next), new Date('2027-01-01'))).toEqual(lapsed);
+  });
+  test.each(['appeal', 'surveil'] as const)('by its cure clock: %s changes neither day nor reason, and the withdrawal can still be recorded', (kind) => {
+    const next = after(labels.lapsed, event(kind));
+    expect(standingAt(stored(next), new Date('2027-01-01'))).toEqual(lapsed);
+    expect(lifeState(stored(next), new Date(AT))).toBe('lapsed');
+  });
+  test('by its validity: facts are put right and nothing comes back', () => {
+    for (const kind of ['amend', 'transfer', 'appeal', 'surveil', 'exclude'] as const) expect(standingAt(stored(after(labels.expired, event(kind))), new Date(AT)).kind).toBe('expired');
+  });
+});
+
+describe('until when a label is valid', () => {
+  const issued = (until: string, more: object = {}) => applyEvent(undefined, event('issue', { facts: { ...fridge, support: { securityUpdatesUntil: until } } }), { ...scheme, ...more });
+  test('for the term of the scheme, or the promised updates where they end sooner and the scheme says so', () => {
+    expect(issued('2031-12-31')).toMatchObject({ validUntil: '2028-11-25T09:00:00Z' });
+    expect(issued('2027-06-30')).toMatchObject({ validUntil: '2027-07-01T00:00:00Z' });
+    expect(issued('2027-06-30', { endsWithSupport: false })).toMatchObject({ validUntil: '2028-11-25T09:00:00Z' });
+  });
+  test('late is a renewal after the window closed and before the end, and never after it', () => {
+    const late = (at: string) => applyEvent(labels['in-force'], event('renew', { at, outsideWindow: 'late' }), scheme);
+    expect(late('2029-11-22T23:59:59Z')).toMatchObject({ state: 'in-force', validUntil: '2031-11-22T23:59:59Z' });
+    expect(late('2029-11-23T00:00:00Z')).toMatchObject({ refusal: 'label-expired' });
+  });
+  test('a replaced standard leaves the term of the scheme, and never lengthens anything', () => {
+    const replaced = (validUntil: string) => applyEvent(fixtureStatement({ label: 1, number: 1, event: {}, validUntil }), event('amend', { reason: { code: 'standard-replaced', text: { en: 'x' } } }), scheme);
+    expect(replaced('2029-11-23T00:00:00Z')).toMatchObject({ state: 'in-force', validUntil: '2027-01-06T09:00:00Z' });
+    expect(replaced('2026-12-01T00:00:00Z')).toMatchObject({ validUntil: '2026-12-01T00:00:00Z' });
   });
 });

@@ -27,6 +27,13 @@ describe('duties', () => {
     expect(owed([statement, suspended, appealed], '2026-12-03').slice(0, 3)).toEqual(['2026-12-16 appeal', '2026-12-21 cure', '2026-12-31 review']);
   });
 
+  it('once the cure clock ran out: to record the withdrawal, and nothing else', () => {
+    const suspended = changed({ state: 'suspended', suspension: { since: '2026-12-01T09:00:00Z', cureBy: '2026-12-21T09:00:00Z' } }, 'suspend');
+    expect(owed([statement, suspended], '2026-12-20')).toContain('2026-12-21 cure');
+    expect(owed([statement, suspended], '2026-12-21')).toEqual(['2026-12-21 withdrawal']);
+    expect(owed([statement, suspended], '2026-12-22')).toEqual(['2026-12-21 withdrawal overdue']);
+  });
+
   it('of a withdrawn label are only the answer to its appeal', () => {
     const withdrawn = changed({ state: 'withdrawn', appeals: [{ openedAt: '2026-12-02T09:00:00Z', text: { en: 'x' } }] }, 'withdraw');
     expect(owed([statement, withdrawn], '2026-12-03')).toEqual(['2026-12-16 appeal']);

@@ -61,7 +61,7 @@ describe('from a maker’s declaration to a covered release', () => {
 describe('cover --manifest', () => {
   it('takes version, day and digest from the firmware’s BOM', async () => {
     const manifest = file('fw.cdx.json', bom({ version: '3.0.1', hashes: [{ alg: 'SHA-256', content: HEX }] }));
-    const covered = await run('cover', '0', '--manifest', manifest, '--change', 'security-fix', '--date', '2026-11-26', '--json');
+    const covered = await run('cover', '0', '--manifest', manifest, '--change', 'security-fix', '--date', '2026-11-25', '--json');
     const [statement] = JSON.parse(covered.said) as [{ credentialSubject: { releases: { version: string }[] } }];
     expect(statement.credentialSubject.releases[0]).toMatchObject({ version: '3.0.1', date: '2026-11-24', imageSha256: HEX, coverage: 'covered' });
   });

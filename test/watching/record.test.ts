@@ -20,7 +20,7 @@ describe('the draft of an event', () => {
     ['suspend', 'affected: [2.10, 2.4.0]\ncureBy: 2026-12-01\n', { kind: 'suspend', affected: ['2.10', '2.4.0'], cureBy: '2026-12-01T00:00:00Z' }],
     ['restore', '', { kind: 'restore' }],
     ['amend', 'facts:\n  riskTier: high\n', { kind: 'amend', facts: { riskTier: 'high' } }],
-    ['renew', 'early: true\n', { kind: 'renew', assessments: [], early: true }],
+    ['renew', 'early: true\n', { kind: 'renew', assessments: [], outsideWindow: 'early' }],
     ['transfer', 'manufacturer: { name: Nordkyl Nachfolge GmbH }\n', { kind: 'transfer', manufacturer: { name: 'Nordkyl Nachfolge GmbH' } }],
     ['appeal', 'outcome: upheld\n', { kind: 'appeal', outcome: 'upheld' }],
     ['surveil', 'finding: { kind: audit, result: conforms }\n', { kind: 'surveil', finding: { kind: 'audit', result: 'conforms' } }],
@@ -79,7 +79,7 @@ describe('holdmark record', () => {
   it('shows what people would read, and writes nothing', async () => {
     const before = ledger();
     const { code, said } = await run('--dry-run', join(folder, 'good.yaml'));
-    expect([code, said]).toEqual([0, expect.stringMatching(/nothing was written; it would say:\n {2}everyone reads .*suspended/)]);
+    expect([code, said]).toEqual([0, expect.stringMatching(/nothing was written; this would be signed:[^]*everyone reads .*suspended/)]);
     expect(ledger()).toBe(before);
   });
 

@@ -192,7 +192,7 @@ describe('one label, one event at a time', () => {
     if (second?.event.kind !== 'amend') throw new Error('no amendment');
     const amended = await real.record(0, after(NOW, { hours: 1 }), { kind: 'amend', facts: second.event.facts }, 'surveillance-finding');
     expect(watched(feeds, [amended])).toMatchObject({ proposals: [], notes: expect.arrayContaining(['0000-000H: CVE-2026-41001 is in the label already, just as the feeds have it']) });
-    expect(watched(feeds, [amended], after(NOW, { days: 30 })).notes).toContain('0000-000H: CVE-2026-41001 affects Nordkyl Frostline 450, whose label has ended: nothing to do');
+    expect(watched(feeds, [amended], after(NOW, { days: 30 })).notes).toContain('0000-000H: CVE-2026-41001 affects Nordkyl Frostline 450, whose label was withdrawn: nothing to do');
   });
 
   it('a draft of it reads back as the same event, and hostile words stay in the comments', () => {

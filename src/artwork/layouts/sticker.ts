@@ -1,10 +1,11 @@
-import { column, painted, row, space, words } from '../piece.ts';
+import type { OverStickerWords } from '../../wording/over-sticker-words.ts';
+import { column, painted, type Piece, row, space, words } from '../piece.ts';
 import { largeValue, specimenBand, titleRow } from './label-parts.ts';
-import type { Layout } from './layout.ts';
+import type { Layout, LayoutInput } from './layout.ts';
 
 const MARGIN = 3.4;
 
-/** One of 24 stickers of an A4 sheet, 70 x 37 mm: for stock that was packed before a change. */
+/** One of 24 stickers of an A4 sheet, 70 x 37 mm: for stock that was packed before a change, or whose label no longer holds. */
 export const sticker: Layout = (input) => {
   const { facts, placement, palette, codeSide } = input;
   const { width, height } = placement.repeat ?? placement;
@@ -17,11 +18,7 @@ export const sticker: Layout = (input) => {
     style: { direction: 'column', width, height },
     children: [
       column({ at: { top: MARGIN, start }, width: room, height: height - band - 2 * MARGIN, justify: 'space-between' },
-        column({},
-          titleRow(input, 2.3, room, { mark: palette.ink, text: palette.ink, ground: palette.ground }),
-          space(1),
-          words({ text: facts.updates.caption, size: 2.4, smallest: 1.8, weight: 400, color: palette.muted, width: room, leading: 1.15 }),
-          largeValue(facts.updates.value, { size: 7, color: palette.ink, width: room })),
+        facts.notice ? notice(facts.notice, input, room) : promise(input, room),
         column({},
           words({ text: facts.product.name, size: 2.6, smallest: 1.9, weight: 800, color: palette.ink, width: room, lines: 2, leading: 1.1 }),
           space(0.5),
@@ -33,3 +30,17 @@ export const sticker: Layout = (input) => {
   });
   return { root, code };
 };
+
+const promise = (input: LayoutInput, room: number): Piece =>
+  column({},
+    titleRow(input, 2.3, room, { mark: input.palette.ink, text: input.palette.ink, ground: input.palette.ground }),
+    space(1),
+    words({ text: input.facts.updates.caption, size: 2.4, smallest: 1.8, weight: 400, color: input.palette.muted, width: room, leading: 1.15 }),
+    largeValue(input.facts.updates.value, { size: 7, color: input.palette.ink, width: room }));
+
+/** No mark and no promise: nobody may take it for a label. */
+const notice = ({ title, sentence }: OverStickerWords, { palette }: LayoutInput, room: number): Piece =>
+  column({},
+    words({ text: title, size: 4.6, smallest: 2.6, weight: 800, color: palette.ink, width: room, lines: 3, height: 10.4, leading: 1.08 }),
+    space(0.9),
+    words({ text: sentence, size: 2.3, smallest: 1.6, weight: 400, color: palette.ink, width: room, lines: 5, height: 10, leading: 1.2 }));
