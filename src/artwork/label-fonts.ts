@@ -34,6 +34,14 @@ export async function fontsFor(text: string, language: string): Promise<FontSet>
   return set;
 }
 
+/** The same fonts as files, for who lays out text with them itself. Every subset has a family name of its own: of one name only the
+ *  first would be asked. */
+export async function fontFiles(text: string, language: string): Promise<readonly { readonly name: string; readonly weight: LabelWeight; readonly style: 'normal'; readonly data: ArrayBuffer }[]> {
+  const subsets = new Set(Array.from(text, (character) => subsetOf(character, language)).filter((subset) => subset !== undefined));
+  const files = await Promise.all([...subsets].map(async (subset) => (await readFonts(subset)).map((data, i) => ({ name: subset.name, weight: weights[i] ?? 400, style: 'normal' as const, data: new Uint8Array(data).buffer }))));
+  return files.flat();
+}
+
 /** The text without the characters that no font of ours can draw. */
 export const drawable = (text: string, language: string): string => Array.from(text).filter((character) => subsetOf(character, language)).join('');
 

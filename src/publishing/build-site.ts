@@ -17,7 +17,7 @@ export async function siteSource(register: Register, withArtwork = true): Promis
   const cacheDir = join(PROJECT, '.holdmark');
   const templates = await buildTemplates({ root: PROJECT, cacheDir });
   const artwork = withArtwork ? await artworkStore(PROJECT, cacheDir) : noArtwork;
-  return { register, status, templates, artwork, site: siteDataOf(register, status, ['pack.svg', 'pack.png']) };
+  return { register, status, templates, artwork, site: siteDataOf(register, status, ['pack.svg', 'pack.png', 'preview.png']) };
 }
 
 /** Builds the whole site into `out`, which is replaced whole at the end: a build that stops leaves the old site as it was.

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { artworkFacts } from '../artwork/artwork-facts.ts';
 import { drawBadge } from '../artwork/badge.ts';
 import { placementIds } from '../artwork/placements.ts';
 import { groupPathsOf } from '../components/groups.ts';
@@ -10,6 +11,7 @@ import { statementNumber } from '../label/statement.ts';
 import { Fault } from '../register/fault.ts';
 import type { LabelRecord } from '../register/label-record.ts';
 import { labelFiles, type PublishedFiles, publishedFiles } from '../register/published-files.ts';
+import type { Register } from '../register/open-register.ts';
 import { qrTexts } from '../register/qr-texts.ts';
 import { productLabelsPath } from '../verification/register-files.ts';
 import { bundleFiles } from './bundle-files.ts';
@@ -30,7 +32,7 @@ export async function* siteFiles(source: SiteSource): AsyncIterable<SiteFile> {
   yield* templates.assets;
   yield* embedFiles(source);
   for (const label of register.labels) {
-    yield* picture(source, label);
+    yield* pictures(source, label);
     yield* artworkFiles(source, label);
     yield* labelPages(source, label);
   }
@@ -54,7 +56,7 @@ export async function* newFiles(source: SiteSource, changed: readonly LabelRecor
   // What is printed, and the words to search by, change with what a label says of its product, not with how it stands.
   const restated = changed.filter((label) => label.history.some((statement) => statementNumber(statement) >= known && restating.includes(statement.credentialSubject.event.kind)));
   for (const label of restated) {
-    yield* picture(source, label);
+    yield* pictures(source, label);
     yield* artworkFiles(source, label);
   }
   for (const label of changed) yield* labelPages(source, label);
@@ -106,10 +108,19 @@ async function* artworkFiles({ register, site, artwork }: SiteSource, { number, 
   }
 }
 
-function* picture({ register }: SiteSource, { statement }: LabelRecord): Iterable<SiteFile> {
+/** The picture of the product, and the one that goes with a link to the label. */
+async function* pictures({ register, site, artwork }: SiteSource, { number, statement }: LabelRecord): AsyncIterable<SiteFile> {
   const { picture: name } = statement.credentialSubject.product;
-  if (!name) return;
-  const file = join(register.root, 'labels', name);
+  const bytes = name === undefined ? undefined : productPicture(register, name);
+  if (bytes) yield { path: `/${name}`, bytes };
+  const language = register.config.languages[0] ?? 'en';
+  const { signed, compact } = qrTexts(statement, register.config);
+  const facts = artworkFacts(statement, { config: register.config, demonstration: site.demonstration, qrText: signed, compactText: compact }, site.wording(language), language);
+  for await (const { file, bytes: drawn } of artwork.preview(facts, bytes)) yield { path: `/labels/${number}/${file}`, bytes: drawn };
+}
+
+function productPicture({ root }: Register, name: string): Uint8Array {
+  const file = join(root, 'labels', name);
   if (!existsSync(file)) throw new Fault(`labels/${name}: is missing, and a label shows it`, 'restore it from the repository');
-  yield { path: `/${name}`, bytes: readFileSync(file) };
+  return readFileSync(file);
 }

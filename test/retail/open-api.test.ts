@@ -29,7 +29,7 @@ describe('/api/openapi.json', () => {
     const exported = register.labels.flatMap((label) => [...exportSiteFiles(source, label)]);
     const embedded: string[] = [];
     for await (const { path } of embedFiles(source)) embedded.push(path);
-    paths = [...written, ...embedded, ...exported.map(({ path }) => path), ...Array.from(endedFeedFiles(source), ({ path }) => path), openApiFile(source).path, '/labels/0/badge.svg'];
+    paths = [...written, ...embedded, ...exported.map(({ path }) => path), ...Array.from(endedFeedFiles(source), ({ path }) => path), openApiFile(source).path, '/labels/0/badge.svg', '/labels/0/preview.png'];
   });
   afterAll(() => copy.remove());
 
