@@ -2,6 +2,7 @@ import type { LabelRecord } from '../register/label-record.ts';
 import type { SiteData } from '../register/site-data.ts';
 import { plainText } from '../wording/plain-text.ts';
 import { inLanguage } from '../wording/wording.ts';
+import { schemeName } from './scheme-name.ts';
 import { searchWords } from './search-words.ts';
 
 export const groupKinds = ['category', 'maker', 'schemes'] as const;
@@ -33,10 +34,10 @@ function groupId({ statement: { credentialSubject: { product, scheme } } }: Labe
 }
 
 function groupName(kind: GroupKind, id: string, { statement }: LabelRecord, schemes: SiteData['schemes'], language: string): string {
-  const { product, scheme } = statement.credentialSubject;
+  const { product } = statement.credentialSubject;
   switch (kind) {
     case 'category': return inLanguage(schemes.flatMap(({ categories }) => categories).find((each) => each.id === id)?.name, language);
     case 'maker': return product.brand;
-    case 'schemes': return inLanguage(scheme.name, language);
+    case 'schemes': return schemeName(schemes, statement.credentialSubject, language);
   }
 }

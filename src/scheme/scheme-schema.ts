@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { capabilityIds, inEveryLanguage } from './capabilities.ts';
+import { commonName } from './vocabulary.ts';
 
 const id = z.string().regex(/^[a-z0-9][a-z0-9.-]{0,59}$/, 'must be an id of small letters, digits, points and hyphens');
 const line = z.string().trim().min(1).max(300);
@@ -7,6 +8,16 @@ const days = z.coerce.number().int().min(0).max(3660);
 const months = z.coerce.number().int().min(0).max(120);
 const link = z.string().regex(/^https:\/\/\S+$/, 'must be an https:// address');
 const words = z.record(z.string().regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/), z.string().trim().min(1).max(2000)).refine((map) => 'en' in map, 'needs at least English');
+
+/** Where a part has no name of its own, its id has a common one in every language. */
+const ownName = words.optional().describe('What people call it; left out where the id is a common one, such as fridge');
+function withName(part: 'categories' | 'tiers' | 'levels') {
+  return <T extends { readonly id: string; readonly name?: Record<string, string> | undefined }>(value: T, context: z.RefinementCtx): Omit<T, 'name'> & { name: Record<string, string> } => {
+    const name = value.name ?? commonName(part, value.id);
+    if (!name) context.addIssue({ code: 'custom', path: ['name'], message: 'needs a name: its id is not a common one' });
+    return { ...value, name: name ?? {} };
+  };
+}
 
 const attestation = z.enum(['declaration', 'certification']);
 const method = z.enum(['testing', 'inspection', 'audit', 'document-review']);
@@ -33,17 +44,17 @@ const rigour = {
   accreditation: line.optional().describe('What a laboratory must be accredited to, such as ISO/IEC 17025'),
 };
 
-const tier = z.strictObject({ id, name: words, ...rigour, surveillanceMonths: months.describe('How often the label is looked at again; 0 is never') });
+const tier = z.strictObject({ id, name: ownName, ...rigour, surveillanceMonths: months.describe('How often the label is looked at again; 0 is never') }).transform(withName('tiers'));
 
 const level = z.strictObject({
   id,
-  name: words,
+  name: ownName,
   requirements: z.array(id).min(1),
   attestation: attestation.optional(),
   methods: rigour.methods.optional(),
   by: rigour.by.optional(),
   accreditation: rigour.accreditation,
-});
+}).transform(withName('levels'));
 
 /** Facts of a draft that can raise its risk tier. Closed: each has a rule in `risk-tier.ts`. */
 const riskFacts = ['camera', 'microphone', 'location', 'presence', 'needs-cloud', 'no-own-access', 'no-updates', 'has-hub', 'has-app'] as const;
@@ -63,8 +74,8 @@ export const schemeSchema = z.strictObject({
   requirements: z.array(requirement).min(1),
   levels: z.array(level).default([]),
   riskTiers: z.array(tier).min(1).describe('From the lowest to the highest'),
-  categories: z.array(z.strictObject({ id, name: words, tier: id })).min(1),
-  riskQuestions: z.array(z.strictObject({ fact: z.enum(riskFacts), raisesTo: id, why: words })).default([]),
+  categories: z.array(z.strictObject({ id, name: ownName, tier: id }).transform(withName('categories'))).min(1),
+  riskQuestions: z.array(z.strictObject({ fact: z.enum(riskFacts), raisesTo: id, why: words.optional() }).transform((each) => ({ ...each, why: each.why ?? commonName('facts', each.fact) ?? {} }))).default([]),
   validityMonths: months.min(1),
   endsWithSupport: z.stringbool().or(z.boolean()).default(false).describe('The label ends with the support period if that is sooner'),
   renewal: z.strictObject({ opensDaysBefore: days, closesDaysBefore: days }),

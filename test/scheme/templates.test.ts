@@ -31,6 +31,12 @@ describe('templates', () => {
     }
   });
 
+  it.each(all.map((scheme) => [scheme.id, scheme] as const))('%s names itself, its parts, its reasons and what may not be said in twelve languages', (_, scheme) => {
+    const { name, summary, consensus, categories, riskTiers, levels, riskQuestions, forbiddenClaims } = scheme;
+    const maps = [name, summary, consensus.reason, ...[...categories, ...riskTiers, ...levels].map((each) => each.name), ...riskQuestions.map(({ why }) => why), ...forbiddenClaims.map(({ phrase }) => phrase)];
+    expect(maps.flatMap((map) => languageTags.filter((language) => !map[language]?.trim()).map((language) => `${map['en']}: ${language}`))).toEqual([]);
+  });
+
   it.each(all.map((scheme) => [scheme.id] as const))('%s says that it is not the official scheme', (id) => {
     expect(fileOf(id)).toMatch(/^# yaml-language-server: \$schema=scheme\.schema\.json\n# .*It is not an official scheme\.\n/);
   });

@@ -83,6 +83,7 @@ describe('the page of standards', () => {
     const text = spoken((await render(`${language === site.config.languages[0] ? '' : `/${language}`}/standards/`, { ...site, config: { ...site.config, languages: ['en', ...languageTags.slice(1)] } })).body.replace(/<[^>]+>/g, ' ').replaceAll('&#39;', '\'').replaceAll('&amp;', '&').replaceAll('&quot;', '"'));
     const words = rulesWordingOf(language);
     expect(text).toContain(words.landscape.intro);
+    for (const { name, consensus } of site.schemes) for (const map of [name, consensus.reason]) expect(text).toContain(spoken(map[language] ?? `no words in ${language}: ${map['en']}`));
   });
 });
 

@@ -24,7 +24,7 @@ export const rules: RulesWording = {
     answers: { yes: 'ja', no: 'nein', unknown: 'nicht bekannt' },
   },
   standards: 'Normen, auf denen es steht',
-  recognises: { title: 'Was es von anderen anerkennt', intro: 'Ein Label nach einer dieser Regeln zählt auch hier, solange beide gelten.', level: 'auf Stufe {level}' },
+  recognises: { title: 'Was es von anderen anerkennt', intro: 'Ein Label nach einer dieser Regeln zählt auch hier, solange beide gelten.' },
   appeal: { title: 'Einspruch', text: 'Wer ein Nein hört, kann binnen {file} Tagen Einspruch erheben. Die Antwort kommt binnen {answer} Arbeitstagen von: {body}.' },
   landscape: {
     title: 'Normen hinter den Labels', intro: 'Auf welchen Normen die Labels dieses Registers und ihre Regeln stehen, was verschiedene Regeln gemeinsam haben, und wie die Regeln entstanden sind.',

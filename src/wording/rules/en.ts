@@ -23,7 +23,7 @@ export const rules = {
     answers: { yes: 'yes', no: 'no', unknown: 'not known' },
   },
   standards: 'Standards that it stands on',
-  recognises: { title: 'What it accepts from others', intro: 'A label under one of these rules counts here too, as long as both hold.', level: 'at level {level}' },
+  recognises: { title: 'What it accepts from others', intro: 'A label under one of these rules counts here too, as long as both hold.' },
   appeal: { title: 'Appeals', text: 'Whoever is told no can appeal within {file} days. {body} answers within {answer} working days.' },
   landscape: {
     title: 'Standards behind the labels', intro: 'Which standards the labels of this register and its rules stand on, what different rules have in common, and how the rules came to be.',

@@ -24,7 +24,7 @@ export const rules: RulesWording = {
     answers: { yes: 'sí', no: 'no', unknown: 'no se sabe' },
   },
   standards: 'Normas en las que se apoya',
-  recognises: { title: 'Qué acepta de otros', intro: 'Una etiqueta según una de estas reglas cuenta también aquí, mientras las dos estén en vigor.', level: 'en el nivel {level}' },
+  recognises: { title: 'Qué acepta de otros', intro: 'Una etiqueta según una de estas reglas cuenta también aquí, mientras las dos estén en vigor.' },
   appeal: { title: 'Recursos', text: 'Quien recibe un no puede recurrir en {file} días. Responde en {answer} días hábiles: {body}.' },
   landscape: {
     title: 'Normas detrás de las etiquetas', intro: 'En qué normas se apoyan las etiquetas de este registro y sus reglas, qué tienen en común las distintas reglas y cómo nacieron.',

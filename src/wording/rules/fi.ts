@@ -24,7 +24,7 @@ export const rules: RulesWording = {
     answers: { yes: 'kyllä', no: 'ei', unknown: 'ei tiedossa' },
   },
   standards: 'Standardit, joihin se nojaa',
-  recognises: { title: 'Mitä se hyväksyy muilta', intro: 'Näiden sääntöjen mukainen merkintä kelpaa myös täällä niin kauan kuin molemmat ovat voimassa.', level: 'tasolla {level}' },
+  recognises: { title: 'Mitä se hyväksyy muilta', intro: 'Näiden sääntöjen mukainen merkintä kelpaa myös täällä niin kauan kuin molemmat ovat voimassa.' },
   appeal: { title: 'Muutoksenhaku', text: 'Kielteiseen päätökseen voi hakea muutosta {file} päivän kuluessa. Vastaus tulee {answer} työpäivän kuluessa: {body}.' },
   landscape: {
     title: 'Merkintöjen taustalla olevat standardit', intro: 'Mihin standardeihin tämän rekisterin merkinnät ja säännöt nojaavat, mitä eri säännöillä on yhteistä ja miten säännöt syntyivät.',

@@ -24,7 +24,7 @@ export const rules: RulesWording = {
     answers: { yes: 'oui', no: 'non', unknown: 'inconnu' },
   },
   standards: 'Les normes sur lesquelles cela repose',
-  recognises: { title: 'Ce qui est accepté d’ailleurs', intro: 'Un label selon l’une de ces règles compte aussi ici, tant que les deux sont en vigueur.', level: 'au niveau {level}' },
+  recognises: { title: 'Ce qui est accepté d’ailleurs', intro: 'Un label selon l’une de ces règles compte aussi ici, tant que les deux sont en vigueur.' },
   appeal: { title: 'Recours', text: 'Qui reçoit un refus peut faire un recours dans les {file} jours. Réponse sous {answer} jours ouvrables de : {body}.' },
   landscape: {
     title: 'Les normes derrière les labels', intro: 'Sur quelles normes reposent les labels de ce registre et ses règles, ce que les règles ont en commun, et comment elles sont nées.',

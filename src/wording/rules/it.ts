@@ -24,7 +24,7 @@ export const rules: RulesWording = {
     answers: { yes: 'sì', no: 'no', unknown: 'non si sa' },
   },
   standards: 'Norme su cui si basa',
-  recognises: { title: 'Che cosa accetta da altri', intro: 'Un’etichetta secondo una di queste regole conta anche qui, finché valgono tutte e due.', level: 'al livello {level}' },
+  recognises: { title: 'Che cosa accetta da altri', intro: 'Un’etichetta secondo una di queste regole conta anche qui, finché valgono tutte e due.' },
   appeal: { title: 'Ricorsi', text: 'Chi riceve un no può fare ricorso entro {file} giorni. Risponde entro {answer} giorni lavorativi: {body}.' },
   landscape: {
     title: 'Le norme dietro le etichette', intro: 'Su quali norme si basano le etichette di questo registro e le sue regole, che cosa hanno in comune le varie regole, e come sono nate.',

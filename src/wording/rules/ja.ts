@@ -24,7 +24,7 @@ export const rules: RulesWording = {
     answers: { yes: 'はい', no: 'いいえ', unknown: '不明' },
   },
   standards: 'もとになる規格',
-  recognises: { title: 'ほかの制度から認めるもの', intro: '次の規則によるラベルは、両方が続いている間、ここでも認められます。', level: '段階 {level}' },
+  recognises: { title: 'ほかの制度から認めるもの', intro: '次の規則によるラベルは、両方が続いている間、ここでも認められます。' },
   appeal: { title: '異議申立て', text: '認められなかった人は、{file}日以内に異議を申し立てられます。{answer}営業日以内に次の機関が答えます：{body}。' },
   landscape: {
     title: 'ラベルのもとになる規格', intro: 'この登録簿のラベルと規則がどの規格にもとづくか、規則どうしに共通することは何か、規則がどのようにできたかを示します。',

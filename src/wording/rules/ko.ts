@@ -24,7 +24,7 @@ export const rules: RulesWording = {
     answers: { yes: '예', no: '아니요', unknown: '알 수 없음' },
   },
   standards: '바탕이 되는 표준',
-  recognises: { title: '다른 제도에서 인정하는 것', intro: '다음 규칙에 따른 라벨은 둘 다 이어지는 동안 여기서도 인정됩니다.', level: '등급 {level}' },
+  recognises: { title: '다른 제도에서 인정하는 것', intro: '다음 규칙에 따른 라벨은 둘 다 이어지는 동안 여기서도 인정됩니다.' },
   appeal: { title: '이의 제기', text: '거절당한 사람은 {file}일 안에 이의를 제기할 수 있습니다. 다음 기관이 근무일 {answer}일 안에 답합니다: {body}.' },
   landscape: {
     title: '라벨 뒤의 표준', intro: '이 등록부의 라벨과 규칙이 어떤 표준을 바탕으로 하는지, 여러 규칙에 공통된 것은 무엇인지, 규칙이 어떻게 만들어졌는지 보여 줍니다.',

@@ -24,7 +24,7 @@ export const rules: RulesWording = {
     answers: { yes: 'ja', no: 'nee', unknown: 'niet bekend' },
   },
   standards: 'Normen waarop het steunt',
-  recognises: { title: 'Wat het van anderen erkent', intro: 'Een label volgens een van deze regels telt ook hier, zolang beide gelden.', level: 'op niveau {level}' },
+  recognises: { title: 'Wat het van anderen erkent', intro: 'Een label volgens een van deze regels telt ook hier, zolang beide gelden.' },
   appeal: { title: 'Bezwaar', text: 'Wie nee te horen krijgt, kan binnen {file} dagen bezwaar maken. Antwoord binnen {answer} werkdagen van: {body}.' },
   landscape: {
     title: 'Normen achter de labels', intro: 'Op welke normen de labels van dit register en de regels steunen, wat verschillende regels gemeen hebben, en hoe de regels zijn ontstaan.',

@@ -24,7 +24,7 @@ export const rules: RulesWording = {
     answers: { yes: 'tak', no: 'nie', unknown: 'nie wiadomo' },
   },
   standards: 'Normy, na których się to opiera',
-  recognises: { title: 'Co uznaje od innych', intro: 'Etykieta według jednej z tych zasad liczy się także tutaj, dopóki obie obowiązują.', level: 'na poziomie {level}' },
+  recognises: { title: 'Co uznaje od innych', intro: 'Etykieta według jednej z tych zasad liczy się także tutaj, dopóki obie obowiązują.' },
   appeal: { title: 'Odwołania', text: 'Od odmowy można się odwołać. Termin w dniach: {file}. Odpowiedź w dniach roboczych: {answer}. Odpowiada: {body}.' },
   landscape: {
     title: 'Normy, na których opierają się etykiety', intro: 'Na jakich normach opierają się etykiety i zasady tego rejestru, co mają wspólnego różne zasady i jak powstały.',

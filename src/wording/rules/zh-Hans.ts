@@ -24,7 +24,7 @@ export const rules: RulesWording = {
     answers: { yes: '是', no: '否', unknown: '不清楚' },
   },
   standards: '所依据的标准',
-  recognises: { title: '认可其他制度的哪些标签', intro: '只要双方都仍然成立，依据下列规则的标签在这里同样算数。', level: '等级 {level}' },
+  recognises: { title: '认可其他制度的哪些标签', intro: '只要双方都仍然成立，依据下列规则的标签在这里同样算数。' },
   appeal: { title: '申诉', text: '被拒绝的人可以在 {file} 天内申诉。由以下机构在 {answer} 个工作日内答复：{body}。' },
   landscape: {
     title: '标签背后的标准', intro: '本登记册的标签和规则依据哪些标准，不同规则有哪些共同之处，以及这些规则是如何产生的。',
