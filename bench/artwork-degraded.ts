@@ -1,12 +1,12 @@
 import sharp, { type Sharp } from 'sharp';
 import { readCodes } from '../src/artwork/read-back.ts';
 
-/** What happens to a label between the press and the phone. The camera sees 8 pixels for each millimetre: a label of 50 mm fills a
- *  third of a small picture. */
-export const CAMERA_DPI = 8 * 25.4;
+/** Pixels that a camera sees for each millimetre. At 8, a label of 50 mm fills a third of a small picture. */
+export const cameras = { near: 14, far: 8 } as const;
 type Grey = { readonly data: Buffer; readonly width: number; readonly height: number };
 /** Where the code is, in pixels. */
 export interface CodeBox { readonly x: number; readonly y: number; readonly side: number }
+/** What happens to a label between the press and the phone. */
 type Damage = (picture: Grey, code: CodeBox, seed: number) => Promise<Uint8Array>;
 
 const png = ({ data, width, height }: Grey): Sharp => sharp(data, { raw: { width, height, channels: 1 } });
@@ -15,7 +15,7 @@ export const damages: Readonly<Record<string, Damage>> = {
   'as it is': (picture) => png(picture).png().toBuffer(),
   'blur': (picture, _code, seed) => png(picture).blur(1 + (seed % 4) * 0.3).png().toBuffer(),
   'rotation': (picture, _code, seed) => png(picture).rotate(7 + seed * 11, { background: '#fff' }).png().toBuffer(),
-  'perspective': async (picture, _code, seed) => png(tilted(picture, 0.12 + (seed % 5) * 0.05)).png().toBuffer(),
+  'perspective': async (picture, _code, seed) => png(tilted(picture, 0.1 + (seed % 5) * 0.075)).png().toBuffer(),
   'JPEG 30': async (picture) => sharp(await png(picture).jpeg({ quality: 30 }).toBuffer()).png().toBuffer(),
   'low contrast': (picture, _code, seed) => png(picture).linear(0.12 + (seed % 4) * 0.03, 110).png().toBuffer(),
   '10 % covered': (picture, { x, y, side }, seed) => png(covered(picture, { x: x + side * (0.3 + 0.04 * (seed % 8)), y: y + side * (0.35 + 0.03 * (seed % 6)), side: side * Math.sqrt(0.1) })).png().toBuffer(),
@@ -32,14 +32,14 @@ export async function readRate(pictures: readonly { readonly png: Uint8Array; re
   return read / pictures.length;
 }
 
-/** Seen from below: the upper edge is narrower by twice `tilt`. */
-function tilted({ data, width, height }: Grey, tilt: number): Grey {
+/** Seen from below, as a camera sees it: the upper edge is shorter by this part, lines stay lines, and what is farther away is smaller. */
+function tilted({ data, width, height }: Grey, shorter: number): Grey {
   const out = Buffer.alloc(data.length, 255);
+  const scale = (y: number): number => 1 - shorter * (1 - y / height);
   for (let y = 0; y < height; y++) {
-    const shrink = 1 - 2 * tilt * (1 - y / height);
-    const sourceY = Math.min(height - 1, Math.round(y / (1 + tilt) * (1 + tilt * (y / height))));
+    const sourceY = Math.floor((height * (1 / scale(0) - 1 / scale(y + 0.5))) / (1 / scale(0) - 1 / scale(height)));
     for (let x = 0; x < width; x++) {
-      const sourceX = Math.round((x - width / 2) / shrink + width / 2);
+      const sourceX = Math.floor((x + 0.5 - width / 2) / scale(y + 0.5) + width / 2);
       if (sourceX >= 0 && sourceX < width) out[y * width + x] = data[sourceY * width + sourceX]!;
     }
   }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 /** `npm run bench [-- name…]`: every measurement, or those named, each in a process of its own. They print ratios against a named
  *  alternative of the same run: on a shared machine only those can be compared. */
-const helpers = ['run.ts', 'large-register.ts'];
+const helpers = ['run.ts', 'large-register.ts', 'artwork-naive.ts', 'artwork-degraded.ts'];
 const asked = process.argv.slice(2);
 const all = readdirSync(import.meta.dirname).filter((name) => name.endsWith('.ts') && !helpers.includes(name)).sort();
 const chosen = asked.length > 0 ? all.filter((name) => asked.includes(name.replace(/\.ts$/, ''))) : all;

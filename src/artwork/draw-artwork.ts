@@ -3,14 +3,13 @@ import type { LabelWording } from '../wording/label-wordings.ts';
 import type { OverStickerWords } from '../wording/over-sticker-words.ts';
 import { artworkFacts, type ArtworkFacts, type ArtworkSource, type Printed } from './artwork-facts.ts';
 import { artworkFile, type ArtworkVariant } from './artwork-file.ts';
+import { checkedPng } from './checked-png.ts';
 import { deviceHeader, xBitmap } from './device-files.ts';
-import { drawLabel, type DrawnLabel } from './draw-label.ts';
+import { drawLabel } from './draw-label.ts';
 import { placementIds, placements, type Placement, type PlacementId } from './placements.ts';
 import type { Theme } from './palette.ts';
-import { toPng } from './rasterise.ts';
 import { twoLanguages } from './two-languages.ts';
 import { toPdf } from './to-pdf.ts';
-import { preflightPicture } from './preflight.ts';
 
 export interface ArtworkRequest extends ArtworkSource {
   readonly statement: Printed;
@@ -74,15 +73,6 @@ export function factsOf(request: ArtworkRequest): ArtworkFacts {
 
 const noticed = (facts: ArtworkFacts, notice: OverStickerWords | undefined): ArtworkFacts =>
   (notice ? { ...facts, notice, alt: `${notice.title} ${notice.sentence} ${facts.product.name}, ${facts.code}, ${facts.domain}` } : facts);
-
-/** @throws Error where the picture would not scan as exactly its text, or is not as its place demands */
-async function checkedPng(label: DrawnLabel, placement: Placement, theme: Theme, dpi: number, file: string): Promise<Uint8Array> {
-  const png = await toPng(label.svg, placement, dpi, theme);
-  const { columns, rows } = placement.repeat ?? { columns: 1, rows: 1 };
-  const { findings } = await preflightPicture(png, { leastModule: placement.leastModule, text: label.symbol.text, times: columns * rows }, { perMm: placement.unit === 'px' ? dpi : dpi / 25.4, exact: true });
-  if (findings.length > 0) throw new Error(`${file}: ${findings.map(({ code, values }) => `${code} ${JSON.stringify(values)}`).join(', ')}`);
-  return png;
-}
 
 function resolutionsOf(placement: Placement, asked: readonly number[] | undefined): readonly number[] {
   if (!asked) return placement.dpi;

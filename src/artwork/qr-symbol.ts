@@ -1,7 +1,8 @@
 import QRCode from 'qrcode';
 import { outlinePath } from './outline-path.ts';
+import { leastVersion, type QrLevel } from './qr-capacity.ts';
+import { qrSegments } from './qr-segments.ts';
 
-export type QrLevel = 'L' | 'M' | 'Q' | 'H';
 const levels: readonly QrLevel[] = ['L', 'M', 'Q', 'H'];
 
 /** Light modules that ISO/IEC 18004 wants around a symbol, on every side. */
@@ -36,18 +37,11 @@ export function qrSymbol(text: string, { level }: { readonly level: QrLevel }): 
 /** The symbol with the highest level that needs no more than `room` modules on a side; by default, no more than `least` needs.
  *  What is printed gets scratched, so correction that costs no room is taken. */
 export function strongestSymbol(text: string, { least, room = 0 }: { readonly least: QrLevel; readonly room?: number }): QrSymbol {
-  const base = qrSymbol(text, { level: least });
-  const allowed = Math.max(room, base.size);
-  for (const level of levels.slice(levels.indexOf(least) + 1).reverse()) {
-    const symbol = trySymbol(text, level);
-    if (symbol && symbol.size <= allowed) return symbol;
-  }
-  return base;
+  const sizeAt = (level: QrLevel): number => 17 + 4 * (leastVersion(text, level) ?? Infinity);
+  const allowed = Math.max(room, sizeAt(least));
+  const level = levels.slice(levels.indexOf(least)).findLast((one) => sizeAt(one) <= allowed && sizeAt(one) < Infinity);
+  return qrSymbol(text, { level: level ?? least });
 }
-
-const trySymbol = (text: string, level: QrLevel): QrSymbol | undefined => {
-  try { return qrSymbol(text, { level }); } catch { return undefined; }
-};
 
 function create(text: string, level: QrLevel): QRCode.QRCode {
   try {
@@ -55,20 +49,4 @@ function create(text: string, level: QrLevel): QRCode.QRCode {
   } catch {
     throw new RangeError(`${text.length} characters do not fit into a QR code at level ${level}`);
   }
-}
-
-export interface QrSegment { readonly mode: 'numeric' | 'alphanumeric' | 'byte'; readonly data: string }
-
-/** Splits a text by QR mode: long runs of digits cost 3.3 bits a character, capitals 5.5, everything else 8. Runs that are too
- *  short to pay for a mode switch (about 15 bits) stay where they are. */
-export function qrSegments(text: string): readonly QrSegment[] {
-  const segments: { mode: QrSegment['mode']; data: string }[] = [];
-  for (const [run = ''] of text.matchAll(/\d{7,}|(?:(?!\d{7})[0-9A-Z $%*+\-./:])+|[^0-9A-Z $%*+\-./:]+/g)) {
-    const last = segments.at(-1);
-    if (/^\d{7,}$/.test(run)) segments.push({ mode: 'numeric', data: run });
-    else if (/^[0-9A-Z $%*+\-./:]{6,}$/.test(run)) segments.push({ mode: 'alphanumeric', data: run });
-    else if (last?.mode === 'byte') last.data += run;
-    else segments.push({ mode: 'byte', data: run });
-  }
-  return segments;
 }

@@ -1,6 +1,6 @@
 import type { DrawnLabel } from './draw-label.ts';
-import { concatenate } from './one-bit-png.ts';
 import type { Placement } from './placements.ts';
+import { concatenate } from './png-chunks.ts';
 import type { QrSymbol } from './qr-symbol.ts';
 import { toPdf } from './to-pdf.ts';
 

@@ -1,11 +1,11 @@
 import { constants, crc32, deflateRawSync } from 'node:zlib';
-import sharp from 'sharp';
 import { adler32 } from './adler32.ts';
 import type { DrawnLabel } from './draw-label.ts';
-import { concatenate, packRows, pngChunk, pngHead, PNG_SIGNATURE } from './one-bit-png.ts';
+import { packRows } from './one-bit-png.ts';
 import type { Placement } from './placements.ts';
+import { concatenate, pngChunk, pngHead, PNG_SIGNATURE } from './png-chunks.ts';
 import type { QrSymbol } from './qr-symbol.ts';
-import { inPixels } from './rasterise.ts';
+import { inPixels, pixelsOf } from './rasterise.ts';
 
 /** The file without a code, and where a unit's bytes go. Rows are written as differences to the row above, so that a code changes
  *  nothing but the rows in which a row of modules begins (and the one below the last): those stand in it uncompressed. */
@@ -61,12 +61,11 @@ const ADLER_BASE = 65_521;
 
 async function templateOf({ around, code, symbol: { size } }: DrawnLabel, placement: Placement, dpi: number): Promise<Template> {
   const { svg, width, height } = inPixels(around.join(''), placement, dpi);
-  const light = await sharp(new TextEncoder().encode(svg)).flatten({ background: '#fff' }).greyscale().raw().toBuffer();
-  const image = packRows(light, width, height);
+  const image = packRows(await pixelsOf(svg), width, height);
   const stride = Math.ceil(width / 8) + 1;
   const [left, top, module] = [code.x, code.y, code.module].map((mm) => Math.round((mm * dpi) / 25.4)) as [number, number, number];
   const first = left >> 3;
-  const head = concatenate([PNG_SIGNATURE, pngHead(width, height, dpi)]);
+  const head = concatenate([PNG_SIGNATURE, ...pngHead({ width, height, density: dpi, depth: 1, kind: 'grey' })]);
   const parts: Uint8Array[] = [ZLIB_HEAD, packed(image.subarray(0, top * stride))];
   const rows: Template['rows'][number][] = [];
   for (let y = 0; y <= size; y++) {

@@ -1,13 +1,7 @@
-import { qrSegments, type QrLevel, type QrSymbol } from './qr-symbol.ts';
 import { outlinePath } from './outline-path.ts';
-
-/** ISO/IEC 18004:2015, table 9, versions 1 to 10: error correction codewords of a block, and blocks. */
-const CORRECTION: Readonly<Record<QrLevel, readonly (readonly [number, number])[]>> = {
-  L: [[7, 1], [10, 1], [15, 1], [20, 1], [26, 1], [18, 2], [20, 2], [24, 2], [30, 2], [18, 4]],
-  M: [[10, 1], [16, 1], [26, 1], [18, 2], [24, 2], [16, 4], [18, 4], [22, 4], [22, 5], [26, 5]],
-  Q: [[13, 1], [22, 1], [18, 2], [26, 2], [18, 4], [24, 4], [18, 6], [22, 6], [20, 8], [24, 8]],
-  H: [[17, 1], [28, 1], [22, 2], [16, 4], [22, 4], [28, 4], [26, 5], [26, 6], [24, 8], [28, 8]],
-};
+import { countBits, qrBlocks, type QrLevel } from './qr-capacity.ts';
+import { qrSegments } from './qr-segments.ts';
+import type { QrSymbol } from './qr-symbol.ts';
 
 /** Makes the symbols of a run of units from the first one: its version, level and mask, its patterns and their places. What is left to
  *  do for a unit is bits, error correction and putting modules into place: a tenth of the work of starting anew.
@@ -17,7 +11,7 @@ export function unitSymbols(first: QrSymbol): (text: string) => QrSymbol {
   const places = modulePlaces(first);
   const masked = Uint8Array.from(places, (place) => (maskBit(mask, place % size, Math.floor(place / size)) ? 1 : 0));
   const base = Uint8Array.from({ length: size * size }, (_, i) => (first.dark(i % size, Math.floor(i / size)) ? 1 : 0));
-  const codewords = codewordMaker(version, level, places.length >> 3);
+  const codewords = codewordMaker(version, level);
   return (text) => {
     const words = codewords(text);
     const modules = base.slice();
@@ -49,10 +43,10 @@ function maskBit(mask: number, x: number, y: number): boolean {
 }
 
 /** Codewords of a text, data and correction, in the order in which they are placed. */
-function codewordMaker(version: number, level: QrLevel, total: number): (text: string) => Uint8Array {
-  const [correction, blocks] = CORRECTION[level][version - 1] ?? [0, 0];
-  if (blocks === 0) throw new RangeError(`units are stamped in versions 1 to 10, not ${version}`);
-  const data = total - correction * blocks;
+function codewordMaker(version: number, level: QrLevel): (text: string) => Uint8Array {
+  const parts = qrBlocks(version, level);
+  if (!parts) throw new RangeError(`units are stamped in versions 1 to 10, not ${version}`);
+  const { data, correction, blocks, total } = parts;
   const generator = generatorPolynomial(correction);
   const short = Math.floor(data / blocks);
   const longFrom = blocks - (data % blocks);
@@ -85,17 +79,16 @@ function dataCodewords(text: string, version: number, length: number): Uint8Arra
       left -= take;
     }
   };
-  const wide = version > 9;
   for (const { mode, data } of qrSegments(text)) {
     if (mode === 'numeric') {
-      put(1, 4); put(data.length, wide ? 12 : 10);
+      put(1, 4); put(data.length, countBits(mode, version));
       for (let i = 0; i < data.length; i += 3) { const digits = data.slice(i, i + 3); put(Number(digits), [0, 4, 7, 10][digits.length]!); }
     } else if (mode === 'alphanumeric') {
-      put(2, 4); put(data.length, wide ? 11 : 9);
+      put(2, 4); put(data.length, countBits(mode, version));
       for (let i = 0; i < data.length; i += 2) { const [a = 0, b] = [...data.slice(i, i + 2)].map((sign) => ALPHANUMERIC.indexOf(sign)); if (b === undefined) put(a, 6); else put(a * 45 + b, 11); }
     } else {
       const bytes = new TextEncoder().encode(data);
-      put(4, 4); put(bytes.length, wide ? 16 : 8);
+      put(4, 4); put(bytes.length, countBits(mode, version));
       for (const byte of bytes) put(byte, 8);
     }
   }

@@ -1,5 +1,6 @@
 import bwip from 'bwip-js/node';
 import { describe, expect, it } from 'vitest';
+import { leastVersion } from '../../src/artwork/qr-capacity.ts';
 import { qrSymbol, strongestSymbol } from '../../src/artwork/qr-symbol.ts';
 import { sampleSource, signedText } from './sample-statement.ts';
 
@@ -17,6 +18,17 @@ describe('qrSymbol', () => {
   it('agrees with another encoder on the version', () => {
     const [symbol] = bwip.raw('qrcode', signedText, 'eclevel=M') as unknown as readonly { pixx: number }[];
     expect(symbol?.pixx).toBe(qrSymbol(signedText, { level: 'M' }).size);
+  });
+
+  it('knows the version of a text without drawing it', () => {
+    for (const level of ['L', 'M', 'Q', 'H'] as const) {
+      for (let length = 0; length < 420; length += 7) {
+        for (const text of [`https://LABELS.EXAMPLE/01/09521234543213#${'8'.repeat(length)}`, `https://x.example/${'a'.repeat(length)}`, `HTTPS://LABELS.EXAMPLE/${'Z'.repeat(length)}`]) {
+          const { version } = qrSymbol(text, { level });
+          expect(leastVersion(text, level), `${level} ${text.length}`).toBe(version <= 10 ? version : undefined);
+        }
+      }
+    }
   });
 
   it('draws a path that covers exactly the dark modules', () => {

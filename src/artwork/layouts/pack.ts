@@ -3,17 +3,19 @@ import { column, painted, row, space, words, type Piece } from '../piece.ts';
 import { factCell, largeValue, saysSo, specimenBand, titleRow } from './label-parts.ts';
 import type { Layout, LayoutInput } from './layout.ts';
 
-/** The measures of the label for the box: everything but the code grows with its width. */
-interface Measures { readonly s: number; readonly margin: number; readonly corner: number; readonly footer: number; readonly small: boolean }
-const measuresOf = (width: number): Measures => (width >= 50
-  ? { s: width / 50, margin: 3.6, corner: 2.4, footer: 5.25, small: false }
-  : { s: width / 50, margin: 2.6, corner: 2, footer: 4.7, small: true });
+/** The measures of the label for the box: everything but the code grows with its width. `tight` is 0 for the code of a model (49
+ *  modules) and 1 for the largest code of a single unit (57): what is above the code gives way to it. */
+interface Measures { readonly s: number; readonly margin: number; readonly corner: number; readonly footer: number; readonly small: boolean; readonly tight: number }
+const measuresOf = ({ placement: { width, module }, codeSide }: LayoutInput): Measures => ({
+  s: width / 50, tight: Math.min(1, Math.max(0, codeSide / module - 57) / 8),
+  ...(width >= 50 ? { margin: 3.6, corner: 2.4, footer: 5.25, small: false } : { margin: 2.6, corner: 2, footer: 4.7, small: true }),
+});
 
 /** The full label for the box, 50 x 70 mm or 40 x 56: one number that people compare, the product, what holds for its life, and the
  *  code. The code's modules stand on the text's margins: its quiet zone is the white that is there anyway. */
 export const pack: Layout = (input) => {
   const { placement: { width, height, module }, palette, codeSide } = input;
-  const m = measuresOf(width);
+  const m = measuresOf(input);
   const quiet = 4 * module;
   const code = { top: height - m.footer - codeSide + quiet, start: m.margin - quiet };
   const besideStart = code.start + codeSide + (m.small ? 0.2 : 0.7);
@@ -33,25 +35,28 @@ export const pack: Layout = (input) => {
   return { root, code };
 };
 
-function hero(input: LayoutInput, { s, margin, corner, small }: Measures): Piece {
+function hero(input: LayoutInput, { s, margin, corner, small, tight }: Measures): Piece {
   const { facts: { updates }, palette, placement } = input;
   const width = placement.width - 2 * margin;
-  return painted(palette.hero, column({ padding: [small ? 1.8 : 2.6, margin, small ? 0.9 : 1.8, margin] },
+  return painted(palette.hero, column({ padding: [small ? 1.8 : 2.6 - 0.6 * tight, margin, small ? 0.9 : 1.8 - 0.6 * tight, margin] },
     titleRow(input, 2.6 * s, width),
-    space(small ? 0.7 : 1.5),
+    space(small ? 0.7 - 0.3 * tight : 1.5 - 0.7 * tight),
     words({ text: updates.caption, size: 2.7 * s, smallest: 1.6 * s, weight: 400, color: palette.heroMuted, width, lines: 2, height: 4 * s, leading: 1.15 }),
     largeValue(updates.value, { size: 9 * s, color: palette.onHero, width })), { radius: corner, corners: 'top' });
 }
 
-function body({ facts, palette, placement }: LayoutInput, { s, margin, small }: Measures): Piece {
+function body({ facts, palette, placement }: LayoutInput, { s, margin, small, tight }: Measures): Piece {
   const air = facts.specimen ? 0 : 0.9 * s;
+  // The small label with a larger code has room for one row of facts: what the product can see and hear.
+  const shown = facts.lasting.slice(0, small && tight > 0 ? 2 : 4);
+  const height = small ? 2.95 : 4 - 0.3 * tight;
   const width = placement.width - 2 * margin;
-  return column({ padding: [(small ? 0.8 : 1.7) + air, margin, 0, margin] },
+  return column({ padding: [(small ? 0.8 - 0.3 * tight : 1.7 - 0.8 * tight) + air, margin, 0, margin] },
     words({ text: facts.product.name, size: 3.4 * s, smallest: 2.3 * s, weight: 800, color: palette.ink, width, leading: 1.15 }),
     space(0.3),
     ...(small ? [] : [words({ text: facts.product.detail, size: 2.3, smallest: 1.8, weight: 400, color: palette.muted, width })]),
-    space((small ? 0 : 1.2) + air),
-    row({ wrap: true, width }, ...facts.lasting.slice(0, 4).map((fact) => factCell(fact, palette, { width: width / 2, height: small ? 2.95 : 4, size: small ? 1.9 : 2.3 }))));
+    space((small ? 0 : 1.2 - 0.6 * tight) + air),
+    row({ wrap: true, width }, ...shown.map((fact) => factCell(fact, palette, { width: width / 2, height, size: small ? 1.9 : 2.3 }))));
 }
 
 function beside({ facts, palette }: LayoutInput, width: number): readonly Piece[] {
