@@ -5,8 +5,6 @@ import type { Verdict, VerdictKind } from '../verification/verdict.ts';
 
 /** A label that a shop should know of: it ended, is suspended, or gets no more updates. */
 export interface EndedLabel {
-  /** Grows with every entry: whoever has read up to one asks for what comes after it. */
-  readonly cursor: string;
   readonly kind: VerdictKind;
   readonly since: string;
   readonly until?: string;
@@ -29,13 +27,13 @@ export function endedLabels(statements: Iterable<DecidingStatement>, at: Date): 
     const verdict = statementVerdict({ statement, statusAt: at }, {}, at, undefined, {});
     if (verdict.kind !== 'in-force') ended.push(entry(statement, verdict));
   }
-  return ended.sort((a, b) => (a.cursor < b.cursor ? -1 : 1));
+  return ended.sort((a, b) => (a.since < b.since || (a.since === b.since && a.label < b.label) ? -1 : 1));
 }
 
 function entry(statement: DecidingStatement, { kind, since = '', until, reason }: Verdict): EndedLabel {
   const { label, product: { gtins, brand, name, model } } = statement.credentialSubject;
   return {
-    cursor: `${since}/${label.code}`, kind, since, ...(until && { until }), ...(reason && { reason }),
+    kind, since, ...(until && { until }), ...(reason && { reason }),
     label: label.code, number: label.number, statement: statementNumber(statement), gtins: [...gtins], brand, name, model,
   };
 }

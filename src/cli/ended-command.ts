@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import { findColumns } from '../articles/find-columns.ts';
 import { readArticle } from '../articles/read-article.ts';
+import { endedCursor, endedSince, parseEndedCursor } from '../bundle/ended-cursor.ts';
 import { type EndedLabel, endedLabels } from '../bundle/ended-labels.ts';
 import { noteWithSignature, readSignedNote } from '../bundle/signed-digest.ts';
 import { utf8 } from '../encoding/bytes.ts';
@@ -14,29 +15,34 @@ import { commandRegister, momentOf } from './command-register.ts';
 import { signerFor } from './keyring.ts';
 import { listSource, type SourceOptions, trustFor } from './list-source.ts';
 import { readList } from './read-list.ts';
-import { exit, Misuse, say, sayJson } from './terminal.ts';
+import { exit, Misuse, note, say, sayJson } from './terminal.ts';
 
-interface EndedOptions extends SourceOptions { readonly since?: string; readonly articles?: string; readonly language: string; readonly at?: string; readonly sign?: true; readonly verify?: string; readonly json?: true }
+interface EndedOptions extends SourceOptions { readonly since?: string; readonly after?: string; readonly articles?: string; readonly language: string; readonly at?: string; readonly sign?: true; readonly verify?: string; readonly json?: true }
 
 /** `holdmark ended`: what a retailer is mailed. */
 export function addEndedCommand(program: Command, finish: (code: number) => void): void {
   program.command('ended').description('list what ended since a day, all of it or what a shop sells, as plain text that can be mailed; exit code 1 where something did')
-    .option('--since <date>', 'from this day on').option('--articles <list>', 'only the articles of this list').option('--sign', 'sign it with the status key')
+    .option('--since <date>', 'what ended from this day on').option('--after <cursor>', 'what became known after the last call: the cursor that it printed').option('--articles <list>', 'only the articles of this list').option('--sign', 'sign it with the status key')
     .option('--verify <file>', 'check the signature of such a text instead').option('--bundle <folder>', 'from a bundle fetched by sync').option('--from <place>', 'the published register to ask').option('--trust <file>', 'the trust list to believe')
     .option('--language <tag>', 'language of the text', 'en').option('--at <moment>', 'as of another moment than now').option('--json', 'the entries as JSON')
     .action(async (options: EndedOptions, command: Command) => finish(options.verify === undefined ? await ended(options, command) : await verifyNote(options, options.verify, command)));
 }
 
 async function ended(options: EndedOptions, command: Command): Promise<number> {
-  if (options.since === undefined) throw new Misuse('it is not said since when', 'give a day: --since 2026-11-01');
-  const since = momentOf(options.since).toISOString();
+  const cursor = options.after === undefined ? undefined : parseEndedCursor(options.after);
+  if (options.after !== undefined && !cursor) throw new Misuse(`"${options.after}" is no cursor`, 'give what the last call printed, as 2026-11-25T23:00:00Z/1234');
+  if (options.since === undefined && !cursor) throw new Misuse('it is not said since when', 'give a day: --since 2026-11-01, or the cursor of the last call: --after');
+  const since = momentOf(options.since ?? '1970-01-01').getTime();
   const now = momentOf(options.at);
   const bundle = await listSource(options, command, now);
   const sold = options.articles === undefined ? undefined : await articlesOf(options.articles);
-  const entries = endedLabels(bundle.statements(), now).filter((each) => Date.parse(each.since) >= Date.parse(since) && (!sold || sold.has(each.label) || each.gtins.some((gtin) => sold.has(gtin))));
+  const entries = endedLabels(bundle.statements(), now).filter((each) => Date.parse(each.since) >= since && (!cursor || endedSince(cursor, each)) && (!sold || sold.has(each.label) || each.gtins.some((gtin) => sold.has(gtin))));
+  // What the dates have done by now was told now; statements that are not in the bundle yet come next time.
+  note(`holdmark: note: next time, what is new: --after ${endedCursor({ asOf: now, statements: bundle.pointer.statements })}`);
   if (options.json) sayJson(entries);
   else {
-    const text = digest(entries, bundle.pointer.origin, [since.slice(0, 10), now.toISOString().slice(0, 10)], options.language);
+    const from = options.since === undefined ? cursor?.asOf ?? now : momentOf(options.since);
+    const text = digest(entries, bundle.pointer.origin, [from.toISOString().slice(0, 10), now.toISOString().slice(0, 10)], options.language);
     process.stdout.write(options.sign ? await signed(text, command) : text);
   }
   return entries.length > 0 ? exit.fault : exit.fine;

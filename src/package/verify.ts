@@ -13,6 +13,7 @@ export { registerAt } from './register-at.ts';
 export { type Bundle, type BundleFiles, type BundleRefusal, openBundle } from '../bundle/open-bundle.ts';
 export { syncBundle } from '../bundle/sync-bundle.ts';
 export { verifyInBundle } from '../bundle/verify-in-bundle.ts';
+export { type EndedCursor, endedCursor, endedSince, parseEndedCursor } from '../bundle/ended-cursor.ts';
 export { type EndedLabel, endedLabels } from '../bundle/ended-labels.ts';
 export { parseGtin } from '../label/gtin.ts';
 export { labelCode, parseLabelCode } from '../label/label-code.ts';

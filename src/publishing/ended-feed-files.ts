@@ -1,3 +1,4 @@
+import { endedCursor } from '../bundle/ended-cursor.ts';
 import { type EndedLabel, endedLabels } from '../bundle/ended-labels.ts';
 import { utf8 } from '../encoding/bytes.ts';
 import { canonicalJson } from '../encoding/canonical-json.ts';
@@ -6,22 +7,32 @@ import type { SiteFile, SiteSource } from './site-source.ts';
 
 const NEWEST = 1000;
 
-/** `/feed/ended.json`: what ended, newest last, and what came before by month. A shop keeps the cursor of the last entry it has seen,
- *  reads on from there, and goes back month by month where it has missed more. */
+/** `/feed/ended.json`: what ended last, and what was said last, oldest first; all of it by month. A shop keeps the `cursor` and takes
+ *  next time what is news to it; where its cursor is older than `complete`, it reads the months once more. */
 export function* endedFeedFiles({ register, status }: SiteSource): Iterable<SiteFile> {
   const { origin } = register.config;
   const ended = endedLabels(register.labels.map(({ statement }) => statement), status.signedAt);
+  const head = { format: 1, asOf: rfc3339(status.signedAt) };
+  const cursor = endedCursor({ asOf: status.signedAt, statements: register.ledger.count });
   const months = [...Map.groupBy(ended, ({ since }) => since.slice(0, 7))].sort(([a], [b]) => (a < b ? -1 : 1));
-  const address = (month: string | undefined): string | undefined => (month === undefined ? undefined : `${origin}/feed/ended/${month}.json`);
-  for (const [i, [month, items]] of months.entries()) yield feed(`/feed/ended/${month}.json`, items, address(months[i - 1]?.[0]), status.signedAt);
-  const newest = ended.slice(-NEWEST);
-  const first = newest[0]?.since.slice(0, 7);
-  // The month of the oldest entry may hold more than is shown here.
-  const previous = ended.length > newest.length ? first : months.findLast(([month]) => first !== undefined && month < first)?.[0];
-  yield feed('/feed/ended.json', newest, address(previous), status.signedAt);
+  const address = (month: string | undefined): object => (month === undefined ? {} : { previous: `${origin}/feed/ended/${month}.json` });
+  for (const [i, [month, items]] of months.entries()) yield feed(`/feed/ended/${month}.json`, { ...head, ...address(months[i - 1]?.[0]), items });
+
+  const { items, complete } = newest(ended);
+  // The newest month too: what is not among the newest may be of it.
+  yield feed('/feed/ended.json', { ...head, cursor, complete, ...address(complete === FROM_THE_START ? undefined : months.at(-1)?.[0]), items });
 }
 
-function feed(path: string, items: readonly EndedLabel[], previous: string | undefined, asOf: Date): SiteFile {
-  const document = { format: 1, asOf: rfc3339(asOf), cursor: items.at(-1)?.cursor ?? '', ...(previous && { previous }), items };
-  return { path, bytes: utf8(`${canonicalJson(document)}\n`) };
+const FROM_THE_START = endedCursor({ asOf: new Date(0), statements: 0 });
+
+/** A recall may be recorded today for a day long past: the last by their date are not the last that were said.
+ *  @returns them, and the oldest cursor from which nothing is missing */
+function newest(ended: readonly EndedLabel[]): { readonly items: readonly EndedLabel[]; readonly complete: string } {
+  if (ended.length <= NEWEST) return { items: ended, complete: FROM_THE_START };
+  const byDate = ended.slice(-NEWEST);
+  const byStatement = [...ended].sort((a, b) => a.statement - b.statement).slice(-NEWEST);
+  const chosen = new Set([...byDate, ...byStatement]);
+  return { items: ended.filter((each) => chosen.has(each)), complete: endedCursor({ asOf: new Date(byDate[0]?.since ?? 0), statements: byStatement[0]?.statement ?? 0 }) };
 }
+
+const feed = (path: string, document: Parameters<typeof canonicalJson>[0]): SiteFile => ({ path, bytes: utf8(`${canonicalJson(document)}\n`) });

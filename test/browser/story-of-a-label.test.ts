@@ -43,7 +43,7 @@ describe('the story of a label', () => {
   const tell = (step: string, at: Date, firmware: string) => scan(site, printed, step, at, firmware);
 
   test('1 in force', async () => {
-    const page = await tell('1-in-force', day(1), '2.4.0');
+    const page = await tell('1-in-force', after(START, { hours: 3 }), '2.4.0');
     expect(page.kind).toBe('in-force');
     expect(page.title).toBe('This label holds for version 2.4.0.');
   });
@@ -85,15 +85,24 @@ describe('the story of a label', () => {
   });
 
   test('7 in the other branch nobody fixes it: the clock runs out and the label is withdrawn by itself', async () => {
-    const branch = join(`${real.root}-branch`, 'dist');
+    const other = `${real.root}-branch`;
+    const branch = join(other, 'dist');
     const { refreshStatus } = await import('../../src/cli/refresh-status.ts');
     const { demonstrationSigner } = await import('../../src/issuance/demonstration-signers.ts');
     const { openRegister } = await import('../../src/register/open-register.ts');
-    await refreshStatus(`${real.root}-branch`, async () => demonstrationSigner('status'), day(119));
-    await publishSite(await openRegister(`${real.root}-branch`), branch, () => {});
+    const publish = async (at: Date): Promise<void> => {
+      await refreshStatus(other, async () => demonstrationSigner('status'), at);
+      await publishSite(await openRegister(other), branch, () => {});
+    };
+    await publish(day(119));
     const page = await scan(branch, printed, '7-clock-ran-out', day(119), '2.5.0');
     expect(page).toMatchObject({ kind: 'withdrawn', title: 'This label was withdrawn.' });
     expect(readFileSync(join(branch, 'labels/0/badge.svg'), 'utf8')).toMatch(/withdrawn/);
+
+    // A month later the authority records it: for whoever scans, the day and the reason stay what they were.
+    await real.record(0, day(149), { kind: 'withdraw' }, 'cure-lapsed', other);
+    await publish(day(149));
+    expect(await scan(branch, printed, '7-recorded-older', day(149), '2.5.0')).toEqual(page);
   });
 
   test('8 withdrawn for good', async () => {
