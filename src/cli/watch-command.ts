@@ -18,7 +18,7 @@ export function addWatchCommand(program: Command, finish: (code: number) => void
     .description('hold published feeds of known holes against the labels, and propose what should happen to which, with reasons')
     .option('--kev <file...>', 'CISA’s catalogue of known exploited vulnerabilities (JSON)')
     .option('--csaf <file...>', 'CSAF 2.0 advisories, VEX included (JSON)').option('--osv <file...>', 'OSV records (JSON)')
-    .option('--sbom <label=file...>', 'what a label’s product is made of, CycloneDX or SPDX 2.3 (JSON); <label>@<version>=<file> where the file does not say of which version')
+    .option('--sbom <label=file...>', 'what a label’s product is made of, CycloneDX (JSON), SPDX 2.3 (JSON or tag-value) or SPDX 3.0 (JSON); <label>@<version>=<file> where the file does not say of which version')
     .option('--propose <folder>', 'write each proposal as the draft of an event, for holdmark record').option('--json', 'the proposals as JSON')
     .option('--date <moment>', 'as of another moment than now')
     .action(async (names: string[], options: WatchOptions, command: Command) => finish(await watch(names, options, command)));

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Subject } from './claim.ts';
 import { parsePurl, sayPurl } from './purl.ts';
-import { everyVersion, exactly, parseVersionRange, type VersionSet } from './version-set.ts';
+import { everyVersion, parseVersion, parseVersionRange, type VersionSet } from './version-set.ts';
 
 const helper = z.looseObject({
   purl: z.string().optional(), model_numbers: z.array(z.string()).default([]),
@@ -46,7 +46,7 @@ function productOf({ name, product_identification_helper: identified }: z.output
   const productName = named('product_name');
   const vendor = named('vendor');
   const purl = identified?.purl === undefined ? undefined : parsePurl(identified.purl);
-  const versions = exact !== undefined ? exactly(exact) : range !== undefined ? parseVersionRange(range) : purl?.version !== undefined ? exactly(purl.version) : everyVersion;
+  const versions = exact !== undefined ? parseVersion(exact) : range !== undefined ? parseVersionRange(range) : purl?.version !== undefined ? parseVersion(purl.version) : everyVersion;
   const words = path.length > 0 ? [vendor, productName ?? named('product_family'), exact ?? range].filter(Boolean).join(' ') || name : name;
   return {
     versions, words: purl && path.length === 0 ? sayPurl(purl) : words,

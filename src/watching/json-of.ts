@@ -33,6 +33,7 @@ const formats = {
   csaf: { name: 'a CSAF 2.0 advisory', option: '--csaf', is: (json: JsonObject) => typeof json['document'] === 'object' && json['document'] !== null && 'csaf_version' in json['document'] },
   osv: { name: 'an OSV record', option: '--osv', is: (json: JsonObject) => typeof json['id'] === 'string' && typeof json['modified'] === 'string' },
   cyclonedx: { name: 'a CycloneDX BOM', option: '--sbom <label>=<file>', is: (json: JsonObject) => json['bomFormat'] === 'CycloneDX' },
+  spdx3: { name: 'an SPDX 3.0 document', option: '--sbom <label>=<file>', is: (json: JsonObject) => Array.isArray(json['@graph']) && JSON.stringify(json['@context'] ?? '').includes('spdx.org/rdf/3') },
   spdx: { name: 'an SPDX 2.3 document', option: '--sbom <label>=<file>', is: (json: JsonObject) => typeof json['spdxVersion'] === 'string' && json['spdxVersion'].startsWith('SPDX-2') },
 } as const;
-const keys = ['kev', 'csaf', 'osv', 'cyclonedx', 'spdx'] as const;
+const keys = ['kev', 'csaf', 'osv', 'cyclonedx', 'spdx', 'spdx3'] as const;

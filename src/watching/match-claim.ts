@@ -1,6 +1,8 @@
 import type { LabelSubject, Release } from '../label/statement.ts';
 import { compareVersions } from '../label/versions.ts';
 import type { Claim } from './claim.ts';
+import { plainName, vendorNames } from './plain-name.ts';
+import { nearComponents, nearProducts } from './near-misses.ts';
 import { orderOf } from './package-order.ts';
 import { samePackage, sayPurl } from './purl.ts';
 import type { Sbom } from './read-sbom.ts';
@@ -23,9 +25,9 @@ export interface Match {
  *  parts of them. */
 export function matchClaim(claim: Claim, watched: Watched): { readonly matches: readonly Match[]; readonly notes: readonly string[] } {
   const { subject, versions, source } = claim;
-  if (subject.kind === 'package') return { matches: componentMatches(claim, subject.purl, watched), notes: [] };
+  if (subject.kind === 'package') return { matches: componentMatches(claim, subject.purl, watched), notes: nearComponents(claim, subject.purl, watched) };
   const because = namesProduct(subject, watched.facts);
-  if (!because) return { matches: [], notes: [] };
+  if (!because) return { matches: [], notes: nearProducts(claim, subject, watched) };
   if (versions.kind === 'unreadable') return { matches: [], notes: [`${source.file}: ${source.id} gives ${claim.hole.id} the versions ${sayVersions(versions)} of ${subject.words}; nobody but a person can read that`] };
   const releases = watched.facts.releases.filter((release) => speaksOf(claim, release)).map(({ version }) => version).toReversed();
   const component = subject.component ? ` (${subject.component} in it)` : '';
@@ -61,12 +63,6 @@ function namesProduct(subject: Extract<Claim['subject'], { kind: 'product' }>, {
   if (model) return `the advisory names vendor "${subject.vendor}" and model number "${model}"`;
   return name && `the advisory names vendor "${subject.vendor}" and product "${name}"`;
 }
-
-/** Letters, spaces and the width of characters are not what tells names apart. */
-export const plainName = (text: string): string => text.normalize('NFKC').trim().toLowerCase().replace(/\s+/g, ' ');
-
-/** The names under which feeds may know a label's maker. */
-export const vendorNames = ({ product, manufacturer }: Pick<LabelSubject, 'product' | 'manufacturer'>): readonly string[] => [...new Set([product.brand, manufacturer.name, ...(manufacturer.tradeName ? [manufacturer.tradeName] : [])].map(plainName))];
 
 /** The label's release of that version, as the label writes it. */
 export const releaseOf = (facts: Pick<LabelSubject, 'releases'>, version: string): string | undefined => facts.releases.find((release) => compareVersions(release.version, version) === 0)?.version;

@@ -6,7 +6,9 @@ export type CompareVersions = (a: string, b: string) => number;
 /** How versions of a type of package are ordered. Distributions write `1:2.3-4`, where what stands behind the hyphen is a revision,
  *  not a pre-release; Python writes `2.0rc1` for what semver calls `2.0-rc1`. */
 export function orderOf(type: string): CompareVersions {
-  if (type === 'deb' || type === 'rpm') return compareDistribution;
+  if (type === 'deb' || type === 'rpm' || type === 'apk') return compareDistribution;
+  if (type === 'maven') return (a, b) => compareVersions(mavenAsSemver(a), mavenAsSemver(b));
+  if (type === 'gem') return (a, b) => compareVersions(gemAsSemver(a), gemAsSemver(b));
   if (type === 'pypi') return (a, b) => compareVersions(pythonAsSemver(a), pythonAsSemver(b));
   return compareVersions;
 }
@@ -51,6 +53,12 @@ function compareWords(a: string, b: string): number {
 }
 
 const weight = (character: string | undefined): number => (character === '~' ? -1 : character === undefined ? 0 : /[a-z]/i.test(character) ? character.charCodeAt(0) : character.charCodeAt(0) + 256);
+
+/** Only these words stand before the release; `31.1-jre` does not come before 31.1, and `Final` is it. */
+const mavenAsSemver = (version: string): string => version.toLowerCase().replace(/[.-](?:final|ga|release)$/, '').replace(/[.-](?=(?:alpha|beta|milestone|rc|cr|snapshot|m\d))/, '~').replaceAll('-', '.').replace('~', '-');
+
+/** RubyGems: a part with a letter makes a pre-release, as `1.0.rc1`. */
+const gemAsSemver = (version: string): string => version.toLowerCase().replace(/\.(?=[a-z])/, '-');
 
 /** PEP 440: `2.0.dev3`, `2.0a1`, `2.0rc1` come before 2.0 in this order; `2.0.post1` after it. */
 const pythonAsSemver = (version: string): string => version.toLowerCase()

@@ -28,7 +28,7 @@ export const sayPurl = ({ type, namespace, name, version }: Purl): string => `pk
 export function purlOfEcosystem(ecosystem: string, name: string): Purl | undefined {
   const [base = '', ..._release] = ecosystem.split(':');
   const distribution = distributions[base];
-  if (distribution) return { type: distribution, namespace: base.toLowerCase(), name };
+  if (distribution) return { type: distribution, namespace: base === 'Rocky Linux' ? 'rocky-linux' : base.toLowerCase().replaceAll(' ', ''), name };
   const type = ecosystems[base];
   if (!type) return undefined;
   const cut = type === 'maven' ? name.indexOf(':') : name.lastIndexOf('/');
@@ -37,7 +37,7 @@ export function purlOfEcosystem(ecosystem: string, name: string): Purl | undefin
 }
 
 const ecosystems: Readonly<Record<string, string>> = { 'npm': 'npm', 'PyPI': 'pypi', 'Go': 'golang', 'crates.io': 'cargo', 'Maven': 'maven', 'NuGet': 'nuget', 'RubyGems': 'gem', 'Packagist': 'composer', 'Hex': 'hex', 'Pub': 'pub', 'Hackage': 'hackage', 'ConanCenter': 'conan', 'CRAN': 'cran', 'SwiftURL': 'swift', 'OSS-Fuzz': 'generic' };
-const distributions: Readonly<Record<string, string>> = { 'Debian': 'deb', 'Ubuntu': 'deb', 'Alpine': 'apk', 'Wolfi': 'apk', 'Red Hat': 'rpm', 'SUSE': 'rpm', 'openSUSE': 'rpm' };
+const distributions: Readonly<Record<string, string>> = { 'Debian': 'deb', 'Ubuntu': 'deb', 'Alpine': 'apk', 'Alpaquita': 'apk', 'Chainguard': 'apk', 'Wolfi': 'apk', 'AlmaLinux': 'rpm', 'Mageia': 'rpm', 'openEuler': 'rpm', 'Rocky Linux': 'rpm', 'Red Hat': 'rpm', 'SUSE': 'rpm', 'openSUSE': 'rpm' };
 // Types whose registries do not tell capitals from small letters.
 const foldsCase = new Set(['github', 'bitbucket', 'gitlab', 'pypi', 'composer', 'deb', 'apk', 'hex', 'pub', 'golang', 'nuget']);
 

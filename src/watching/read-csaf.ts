@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type Claim, type GivenFile, type Hole, type NotRead, notRead, plainLine, plainNumber } from './claim.ts';
 import { csafProducts, productTree } from './csaf-products.ts';
 import { jsonOf } from './json-of.ts';
+import { unreadableVersions, type VersionSet } from './version-set.ts';
 
 const ids = z.array(z.string()).default([]);
 const aimed = { product_ids: ids, group_ids: ids };
@@ -39,11 +40,14 @@ export function readCsaf({ file, text, sha256 }: GivenFile): { readonly claims: 
   const notes: string[] = [];
   const claims = vulnerabilities.flatMap((vulnerability) => {
     const hole = holeOf(vulnerability, tracking);
+    const { first_affected: first = [], last_affected: last = [] } = vulnerability.product_status ?? {};
+    if (first.length > 0 && last.length === 0) notes.push(`${file}: ${tracking.id} gives ${hole.id} a first affected version and no last one: whether later ones have it, a person must read`);
     return statusesOf(vulnerability).flatMap(([status, productId]) => {
-      const product = products.get(productId);
+      const listed = products.get(productId);
+      const product = listed && status === 'affected' && last.includes(productId) ? { ...listed, versions: upTo(listed.versions) } : listed;
       if (!product) notes.push(`${file}: ${tracking.id} gives ${hole.id} a product "${productId}" that its product tree does not have`);
       const why = status === 'not-affected' ? justification(vulnerability, productId, groups) : undefined;
-      return (product?.subjects ?? []).map((subject): Claim => ({ hole, status, subject, versions: product?.versions ?? { kind: 'unreadable', words: '' }, source, ...(why && { why }) }));
+      return (product?.subjects ?? []).map((subject): Claim => ({ hole, status, subject, versions: product?.versions ?? unreadableVersions(''), source, ...(why && { why }) }));
     });
   });
   return { claims, notes };
@@ -60,6 +64,10 @@ function statusesOf({ product_status: given }: Vulnerability): readonly (readonl
   const of = (status: Claim['status'], ...lists: readonly (readonly string[])[]): readonly (readonly [Claim['status'], string])[] => [...new Set(lists.flat())].map((id) => [status, id] as const);
   return [...of('affected', given.known_affected, given.first_affected, given.last_affected), ...of('fixed', given.fixed, given.first_fixed), ...of('not-affected', given.known_not_affected), ...of('under-investigation', given.under_investigation)];
 }
+
+/** The last affected version closes a range: which ones before it are safe, the advisory does not say. */
+const upTo = (versions: VersionSet): VersionSet =>
+  (versions.kind === 'some' ? { ...versions, exact: [], ranges: [...versions.ranges, ...versions.exact.map((version) => ({ to: { version, inclusive: true } }))] } : versions);
 
 /** Why a product is not affected: the flag of the VEX profile, or what the advisory says of its impact. */
 function justification({ flags, threats }: Vulnerability, productId: string, groups: ReadonlyMap<string, readonly string[]>): string | undefined {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type GivenFile, type NotRead, notRead, type Source } from './claim.ts';
 import { jsonOf } from './json-of.ts';
-import { plainName } from './match-claim.ts';
+import { plainName } from './plain-name.ts';
 
 /** A hole that is known to be used by attackers (CISA, Known Exploited Vulnerabilities). The catalogue gives no versions. */
 export interface ExploitedHole {

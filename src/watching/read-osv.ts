@@ -2,9 +2,11 @@ import { z } from 'zod';
 import { type Claim, type GivenFile, type Hole, type NotRead, notRead, plainLine, plainNumber } from './claim.ts';
 import { jsonOf } from './json-of.ts';
 import { parsePurl, purlOfEcosystem } from './purl.ts';
-import type { VersionRange, VersionSet } from './version-set.ts';
+import { type CompareVersions, orderOf } from './package-order.ts';
+import { unreadableVersions, type VersionRange, type VersionSet } from './version-set.ts';
 
 const event = z.looseObject({ introduced: z.string().optional(), fixed: z.string().optional(), last_affected: z.string().optional(), limit: z.string().optional() });
+type Event = z.output<typeof event>;
 const record = z.looseObject({
   id: z.string(), modified: z.string(), published: z.string().optional(), withdrawn: z.string().optional(), aliases: z.array(z.string()).default([]), upstream: z.array(z.string()).default([]),
   references: z.array(z.looseObject({ type: z.string(), url: z.string() })).default([]),
@@ -36,17 +38,30 @@ export function readOsv({ file, text, sha256 }: GivenFile): { readonly claims: r
       return [];
     }
     const { version: _, ...anyVersion } = purl;
-    return [{ hole, status: 'affected', subject: { kind: 'package', purl: anyVersion }, versions: versionsOf(each), source }];
+    return [{ hole, status: 'affected', subject: { kind: 'package', purl: anyVersion }, versions: versionsOf(each, orderOf(purl.type)), source }];
   });
   return { claims, notes };
 }
 
-/** Listed versions and ranges together, as the format demands. Ranges of commits are left out: a bill of materials names versions. */
-function versionsOf({ versions, ranges }: { readonly versions: readonly string[]; readonly ranges: readonly { readonly type: string; readonly events: readonly z.output<typeof event>[] }[] }): VersionSet {
-  return { kind: 'some', exact: versions, ranges: ranges.filter(({ type }) => type !== 'GIT').flatMap(({ events }) => rangesOf(events)) };
+/** Listed versions and ranges together, as the format demands. A bill of materials names versions: where a record knows only commits,
+ *  or nothing, nobody but a person can tell. */
+function versionsOf({ versions, ranges }: { readonly versions: readonly string[]; readonly ranges: readonly { readonly type: string; readonly events: readonly Event[] }[] }, compare: CompareVersions): VersionSet {
+  const readable = ranges.filter(({ type }) => type !== 'GIT');
+  if (versions.length === 0 && readable.length === 0) return unreadableVersions(ranges.length > 0 ? 'commits only' : 'no versions');
+  return { kind: 'some', exact: versions, ranges: readable.flatMap(({ events }) => rangesOf(inOrder(events, compare))) };
 }
 
-function rangesOf(events: readonly z.output<typeof event>[]): readonly VersionRange[] {
+/** What is fixed at a version ends before what begins there; what is last affected there began before. */
+const rank = (each: Event): number => (each.fixed !== undefined || each.limit !== undefined ? 0 : each.introduced !== undefined ? 1 : 2);
+
+/** As versions follow each other: the format does not promise that a record lists them so. */
+function inOrder(events: readonly Event[], compare: CompareVersions): readonly Event[] {
+  const versionOf = (each: Event): string => each.introduced ?? each.fixed ?? each.last_affected ?? each.limit ?? '0';
+  const order = (a: string, b: string): number => (a === b ? 0 : a === '0' ? -1 : b === '0' ? 1 : compare(a, b));
+  return events.toSorted((a, b) => order(versionOf(a), versionOf(b)) || rank(a) - rank(b));
+}
+
+function rangesOf(events: readonly Event[]): readonly VersionRange[] {
   const ranges: VersionRange[] = [];
   let from: string | undefined;
   const open = (): Pick<VersionRange, 'from'> => (from === undefined || from === '0' ? {} : { from: { version: from, inclusive: true } });

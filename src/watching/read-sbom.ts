@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { type GivenFile, type NotRead, notRead } from './claim.ts';
 import { jsonOf } from './json-of.ts';
 import { parsePurl, type Purl } from './purl.ts';
+import { listedInSpdx3 } from './spdx-3.ts';
+import { spdxOfTagValue } from './spdx-tag-value.ts';
 
 /** What one release of a product is made of. */
 export interface Sbom {
@@ -23,23 +25,37 @@ const spdx = z.looseObject({
   relationships: z.array(z.looseObject({ spdxElementId: z.string(), relationshipType: z.string(), relatedSpdxElement: z.string() })).default([]),
 });
 
-/** A bill of materials: CycloneDX 1.x or SPDX 2.3, in JSON. */
+/** A bill of materials: CycloneDX 1.x in JSON; SPDX 2.x in JSON or as tags and values; SPDX 3.0 in JSON. */
 export function readSbom({ file, text }: Pick<GivenFile, 'file' | 'text'>): Sbom | NotRead {
-  const opened = jsonOf(text, ['cyclonedx', 'spdx']);
+  const tagged = spdxOfTagValue(text);
+  const opened = tagged ? { json: tagged } : jsonOf(text, ['cyclonedx', 'spdx', 'spdx3']);
   if ('fault' in opened) return opened;
   const { json } = opened;
-  const listed = json['bomFormat'] === 'CycloneDX' ? fromCycloneDx(json) : fromSpdx(json);
+  const listed = json['bomFormat'] === 'CycloneDX' ? fromCycloneDx(json) : '@graph' in json ? listedInSpdx3(json) : fromSpdx(json);
   if (!listed) return notRead('is a bill of materials that cannot be read', 'have it made again');
   const components = listed.parts.flatMap(({ purl: spelled, version: given }) => {
     const purl = spelled === undefined ? undefined : parsePurl(spelled);
-    const version = purl?.version ?? given;
-    return purl && version ? [{ ...purl, version }] : [];
+    const qualifiers = new URLSearchParams(/\?([^#]*)/.exec(spelled ?? '')?.[1] ?? '');
+    const version = withEpoch(purl?.version ?? given, qualifiers.get('epoch'));
+    return purl && version ? [{ ...purl, version }, ...sourceOf(purl, version, qualifiers.get('upstream'))] : [];
   });
   if (components.length === 0) return notRead(listed.parts.length === 0 ? 'is a bill of materials that lists nothing' : `is a bill of materials without versions: of its ${listed.parts.length} components none names its package (purl) and version`, 'without them nothing can be looked up: have it made with purls');
-  return { file, components, unnamed: listed.parts.length - components.length, ...(listed.version && { firmwareVersion: listed.version }) };
+  return { file, components, unnamed: listed.parts.filter(({ purl, version }) => !(purl && parsePurl(purl) && (parsePurl(purl)?.version ?? version))).length, ...(listed.version && { firmwareVersion: listed.version }) };
 }
 
-interface Listed { readonly parts: readonly Part[]; readonly version?: string }
+/** An rpm's epoch stands in a qualifier, and a source package's is not said: it is the one of what was built of it. */
+const withEpoch = (version: string | undefined, epoch: string | null): string | undefined => (version && epoch && /^\d+$/.test(epoch) && !version.includes(':') ? `${epoch}:${version}` : version);
+
+/** A distribution's advisories name the source package, of which `libssl3` is built: `?upstream=openssl`, `?upstream=openssl-3.0.7-18.el9.src.rpm`. */
+function sourceOf(purl: Purl, version: string, upstream: string | null): readonly (Purl & { readonly version: string })[] {
+  if (!upstream) return [];
+  const [, rpmName, rpmVersion] = /^(.+)-([^-]+-[^-]+)\.src\.rpm$/.exec(upstream) ?? [];
+  const [name = '', spelled] = rpmName ? [rpmName, rpmVersion] : upstream.split('@');
+  const given = withEpoch(spelled, /^(\d+):/.exec(version)?.[1] ?? null);
+  return name && name !== purl.name ? [{ type: purl.type, ...(purl.namespace && { namespace: purl.namespace }), name: name.toLowerCase(), version: given ?? version }] : [];
+}
+
+export interface Listed { readonly parts: readonly Part[]; readonly version?: string }
 
 function fromCycloneDx(json: unknown): Listed | undefined {
   const read = cyclonedx.safeParse(json);

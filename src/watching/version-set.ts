@@ -10,6 +10,15 @@ export interface Bound { readonly version: string; readonly inclusive: boolean }
 
 export const everyVersion: VersionSet = { kind: 'every' };
 export const exactly = (...versions: readonly string[]): VersionSet => ({ kind: 'some', exact: versions, ranges: [] });
+export const unreadableVersions = (words: string): VersionSet => ({ kind: 'unreadable', words: words.slice(0, 120) });
+
+/** The one version that an advisory names; or, where it writes more into that place, the range or the words that it is. */
+export function parseVersion(text: string): VersionSet {
+  const version = text.trim();
+  if (/^(?:\*|all(?: versions?)?)$/i.test(version)) return everyVersion;
+  if (/^(?:[<>=]|vers:)/.test(version)) return parseVersionRange(version);
+  return /\d/.test(version) && !/[<>*]/.test(version) ? exactly(version) : unreadableVersions(text);
+}
 
 /** Whether the version is one of them. False for an unreadable range: it is reported, never guessed. */
 export function includesVersion(set: VersionSet, version: string, compare: CompareVersions = compareVersions): boolean {
@@ -42,7 +51,7 @@ function sayRange({ from, to }: VersionRange): string {
 /** A range as CSAF writes it: a version range specifier (`vers:generic/>=2.0|<2.4.1`), or comparators in plain sight (`<2.4.1`,
  *  `>= 2.0, < 2.4.1`). */
 export function parseVersionRange(text: string): VersionSet {
-  const unreadable: VersionSet = { kind: 'unreadable', words: text.slice(0, 120) };
+  const unreadable = unreadableVersions(text);
   const constraints = text.trim().replace(/^vers:[a-z0-9.+-]+\//i, '');
   if (constraints === '*') return everyVersion;
   const parts = constraints.split(/\s*[|,]\s*/).map((part) => /^(<=|>=|!=|<|>|=)?\s*([^\s<>=!]+)$/.exec(part));

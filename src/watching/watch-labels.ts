@@ -1,12 +1,15 @@
 import type { Statement } from '../label/statement.ts';
 import { type Claim, type GivenFile, type Hole, shownLine } from './claim.ts';
 import { judgeHole } from './judge-hole.ts';
-import { matchClaim, namesLabel, releaseOf, vendorNames, type Watched } from './match-claim.ts';
+import { matchClaim, namesLabel, releaseOf, type Watched } from './match-claim.ts';
+import { vendorNames } from './plain-name.ts';
+import { nearProducts } from './near-misses.ts';
 import { type Proposal, proposeEvent } from './propose-event.ts';
 import { readCsaf } from './read-csaf.ts';
 import { type Exploited, indexKev, readKev } from './read-kev.ts';
 import { readOsv } from './read-osv.ts';
 import { readSbom } from './read-sbom.ts';
+import { everyVersion } from './version-set.ts';
 
 /** The files that were given, unread. */
 export interface Feeds { readonly kev: readonly GivenFile[]; readonly csaf: readonly GivenFile[]; readonly osv: readonly GivenFile[]; readonly sboms: readonly GivenSbom[] }
@@ -55,7 +58,12 @@ function judgeLabel(label: Label, watched: Watched, claims: readonly Claim[], ke
   const holes = new Map<string, Hole>(matches.map(({ claim }) => [claim.hole.id, claim.hole]));
   const isNamed = (id: string): boolean => [...holes.values()].some(({ names }) => names.includes(id));
   for (const { id } of facts.knownIssues ?? []) if (!isNamed(id) && kev.byId.has(id)) holes.set(id, { id, names: [id] });
-  for (const each of vendorNames(facts).flatMap((vendor) => kev.byVendor.get(vendor) ?? [])) if (!isNamed(each.id) && namesLabel(each.vendor, each.product, facts)) holes.set(each.id, { id: each.id, names: [each.id], published: each.added });
+  for (const each of vendorNames(facts).flatMap((vendor) => kev.byVendor.get(vendor) ?? [])) {
+    const hole = { id: each.id, names: [each.id], published: each.added };
+    if (isNamed(each.id)) continue;
+    if (namesLabel(each.vendor, each.product, facts)) holes.set(each.id, hole);
+    else notes.push(...nearProducts({ hole, source: each.source, versions: everyVersion, status: 'affected' }, { kind: 'product', vendor: each.vendor, names: [each.product], models: [], imageSha256: [], words: `${each.vendor} ${each.product}` }, { facts, sboms: [] }));
+  }
   const judged = [...holes.values()].map((hole) => judgeHole(hole, watched, matches.filter(({ claim }) => claim.hole.id === hole.id), hole.names.map((name) => kev.byId.get(name)).find((each) => each !== undefined), now));
   return proposeEvent(label, judged, now);
 }
