@@ -5,7 +5,7 @@ import { sayDate } from '../wording/say-date.ts';
 import type { Shape } from '../wording/verdict-words.ts';
 import { fill, type Wording } from '../wording/wording.ts';
 
-/** What the label says of one version, short enough for a list: `Out of date. Update to 2.4.` */
+/** Whether the label covers a version, short enough for a list: `Out of date. Update to 2.4.` Whether the label holds is said above. */
 export function releaseSentence(release: Release, asOf: Date, words: Wording['version'], language: string): string {
   const sentence = fill(words.coverage[coverageOf(release, asOf)], { reviewBy: release.reviewBy ? sayDate(release.reviewBy, language) : '' });
   return release.supersededBy ? `${sentence} ${fill(words.updateTo, { version: plainText(release.supersededBy, 40) })}` : sentence;

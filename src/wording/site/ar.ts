@@ -26,7 +26,7 @@ export const site: SiteWording = {
     other: 'إصدار آخر',
     ask: 'افحص',
     table: 'ما يقوله الملصق عن كل إصدار',
-    coverage: { 'covered': 'الملصق سارٍ.', 'superseded': 'قديم.', 'provisional': 'الفحص جارٍ حتى {reviewBy}.', 'not-covered': 'غير مشمول.' },
+    coverage: { 'covered': 'يشمله الملصق.', 'superseded': 'قديم.', 'provisional': 'الفحص جارٍ حتى {reviewBy}.', 'not-covered': 'غير مشمول.' },
     released: 'بتاريخ {date}',
     updateTo: 'حدِّث إلى {version}.',
   },

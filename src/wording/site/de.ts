@@ -27,7 +27,7 @@ export const site: SiteWording = {
     ask: 'Prüfen',
     table: 'Was das Label über jede Version sagt',
     coverage: {
-      'covered': 'Das Label gilt.',
+      'covered': 'Vom Label erfasst.',
       'superseded': 'Veraltet.',
       'provisional': 'Prüfung läuft bis {reviewBy}.',
       'not-covered': 'Das Label gilt nicht.',

@@ -26,7 +26,7 @@ export const site = {
     ask: 'Check',
     table: 'What the label says of each version',
     coverage: {
-      'covered': 'The label holds.',
+      'covered': 'The label covers it.',
       'superseded': 'Out of date.',
       'provisional': 'Check pending until {reviewBy}.',
       'not-covered': 'Not covered.',

@@ -26,7 +26,7 @@ export const site: SiteWording = {
     other: 'Otra versión',
     ask: 'Comprobar',
     table: 'Lo que la etiqueta dice de cada versión',
-    coverage: { 'covered': 'La etiqueta vale.', 'superseded': 'Anticuada.', 'provisional': 'En comprobación hasta el {reviewBy}.', 'not-covered': 'No cubierta.' },
+    coverage: { 'covered': 'La etiqueta la cubre.', 'superseded': 'Anticuada.', 'provisional': 'En comprobación hasta el {reviewBy}.', 'not-covered': 'No cubierta.' },
     released: 'del {date}',
     updateTo: 'Actualice a la {version}.',
   },

@@ -26,7 +26,7 @@ export const site: SiteWording = {
     other: 'Muu versio',
     ask: 'Tarkasta',
     table: 'Mitä merkintä sanoo kustakin versiosta',
-    coverage: { 'covered': 'Merkintä on voimassa.', 'superseded': 'Vanhentunut.', 'provisional': 'Tarkastetaan {reviewBy} asti.', 'not-covered': 'Merkintä ei koske.' },
+    coverage: { 'covered': 'Merkintä koskee tätä.', 'superseded': 'Vanhentunut.', 'provisional': 'Tarkastetaan {reviewBy} asti.', 'not-covered': 'Merkintä ei koske.' },
     released: '{date}',
     updateTo: 'Päivitä versioon {version}.',
   },

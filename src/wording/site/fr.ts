@@ -26,7 +26,7 @@ export const site: SiteWording = {
     other: 'Une autre version',
     ask: 'Vérifier',
     table: 'Ce que le label dit de chaque version',
-    coverage: { 'covered': 'Le label vaut.', 'superseded': 'Dépassée.', 'provisional': 'Vérification en cours jusqu’au {reviewBy}.', 'not-covered': 'Non couverte.' },
+    coverage: { 'covered': 'Couverte par le label.', 'superseded': 'Dépassée.', 'provisional': 'Vérification en cours jusqu’au {reviewBy}.', 'not-covered': 'Non couverte.' },
     released: 'du {date}',
     updateTo: 'Passez à la {version}.',
   },

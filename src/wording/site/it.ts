@@ -26,7 +26,7 @@ export const site: SiteWording = {
     other: 'Un’altra versione',
     ask: 'Verifica',
     table: 'Che cosa dice l’etichetta di ogni versione',
-    coverage: { 'covered': 'L’etichetta vale.', 'superseded': 'Superata.', 'provisional': 'In verifica fino al {reviewBy}.', 'not-covered': 'Non coperta.' },
+    coverage: { 'covered': 'Coperta dall’etichetta.', 'superseded': 'Superata.', 'provisional': 'In verifica fino al {reviewBy}.', 'not-covered': 'Non coperta.' },
     released: 'del {date}',
     updateTo: 'Aggiornate alla {version}.',
   },

@@ -26,7 +26,7 @@ export const site: SiteWording = {
     other: 'ほかのバージョン',
     ask: '確認',
     table: '各バージョンについてラベルが示すこと',
-    coverage: { 'covered': 'ラベルが当てはまります。', 'superseded': '古いバージョンです。', 'provisional': '{reviewBy}まで確認中です。', 'not-covered': '対象ではありません。' },
+    coverage: { 'covered': 'ラベルの対象です。', 'superseded': '古いバージョンです。', 'provisional': '{reviewBy}まで確認中です。', 'not-covered': '対象ではありません。' },
     released: '{date}',
     updateTo: '{version} に更新してください。',
   },

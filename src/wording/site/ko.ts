@@ -26,7 +26,7 @@ export const site: SiteWording = {
     other: '다른 버전',
     ask: '확인',
     table: '버전마다 라벨이 말하는 것',
-    coverage: { 'covered': '라벨이 적용됩니다.', 'superseded': '오래되었습니다.', 'provisional': '{reviewBy}까지 확인 중입니다.', 'not-covered': '적용되지 않습니다.' },
+    coverage: { 'covered': '라벨 적용 대상입니다.', 'superseded': '오래되었습니다.', 'provisional': '{reviewBy}까지 확인 중입니다.', 'not-covered': '적용되지 않습니다.' },
     released: '{date}',
     updateTo: '{version}(으)로 업데이트하세요.',
   },

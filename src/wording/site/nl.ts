@@ -26,7 +26,7 @@ export const site: SiteWording = {
     other: 'Een andere versie',
     ask: 'Controleer',
     table: 'Wat het label over elke versie zegt',
-    coverage: { 'covered': 'Het label geldt.', 'superseded': 'Verouderd.', 'provisional': 'Wordt gecontroleerd tot {reviewBy}.', 'not-covered': 'Het label geldt niet.' },
+    coverage: { 'covered': 'Valt onder het label.', 'superseded': 'Verouderd.', 'provisional': 'Wordt gecontroleerd tot {reviewBy}.', 'not-covered': 'Het label geldt niet.' },
     released: 'van {date}',
     updateTo: 'Werk bij naar {version}.',
   },

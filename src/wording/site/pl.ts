@@ -26,7 +26,7 @@ export const site: SiteWording = {
     other: 'Inna wersja',
     ask: 'Sprawdź',
     table: 'Co etykieta mówi o każdej wersji',
-    coverage: { 'covered': 'Etykieta obowiązuje.', 'superseded': 'Przestarzała.', 'provisional': 'Sprawdzana do {reviewBy}.', 'not-covered': 'Nie jest objęta.' },
+    coverage: { 'covered': 'Objęta etykietą.', 'superseded': 'Przestarzała.', 'provisional': 'Sprawdzana do {reviewBy}.', 'not-covered': 'Nie jest objęta.' },
     released: 'z {date}',
     updateTo: 'Zaktualizuj do {version}.',
   },

@@ -26,7 +26,7 @@ export const site: SiteWording = {
     other: '其他版本',
     ask: '检查',
     table: '标签对各版本的说明',
-    coverage: { 'covered': '标签适用。', 'superseded': '已过时。', 'provisional': '检查中，至{reviewBy}。', 'not-covered': '未涵盖。' },
+    coverage: { 'covered': '标签涵盖此版本。', 'superseded': '已过时。', 'provisional': '检查中，至{reviewBy}。', 'not-covered': '未涵盖。' },
     released: '{date}',
     updateTo: '请更新到 {version}。',
   },
