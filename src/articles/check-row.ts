@@ -1,8 +1,8 @@
 import type { Bundle } from '../bundle/open-bundle.ts';
-import { verifyInBundle } from '../bundle/verify-in-bundle.ts';
+import { verifyGtinInBundle, verifyInBundle } from '../bundle/verify-in-bundle.ts';
 import type { Verdict } from '../verification/verdict.ts';
 import type { Columns } from './find-columns.ts';
-import { type Article, type ArticleProblem, readArticle, type Repair } from './read-article.ts';
+import { type ArticleProblem, readArticle, type Repair } from './read-article.ts';
 
 /** The answer for one row of a list. Every row has one. */
 export type RowAnswer =
@@ -20,20 +20,9 @@ export async function checkRow(row: readonly string[], columns: Columns, bundle:
   const article = own.kind === 'unreadable' && pack && pack.kind !== 'unreadable' ? pack : own;
   if (article.kind === 'unreadable') return article;
   const firmware = columns.firmware === undefined ? '' : (row[columns.firmware] ?? '').trim();
-  const verdict = await verifyInBundle(askedText(article, bundle.pointer.origin), bundle, now, {
-    ...(firmware && { firmware }), ...(seen && { statusSeen: seen }),
-    ...(article === own && pack?.kind === 'gtin' && { barcode: pack.gtin }),
-  });
+  const circumstances = { ...(firmware && { firmware }), ...(seen && { statusSeen: seen }), ...(article === own && pack?.kind === 'gtin' && { barcode: pack.gtin }) };
+  const verdict = await (article.kind === 'gtin' ? verifyGtinInBundle(article.gtin, bundle, now, circumstances) : verifyInBundle(article.kind === 'code' ? article.code : article.address, bundle, now, circumstances));
   return { kind: 'checked', by: article.kind, verdict, ...(article.kind === 'gtin' && article.repair && { repair: article.repair }) };
-}
-
-/** A product number is asked about as if its own address had been scanned. */
-function askedText(article: Exclude<Article, { readonly kind: 'unreadable' }>, origin: string): string {
-  switch (article.kind) {
-    case 'gtin': return `${origin}/01/${article.gtin}`;
-    case 'code': return article.code;
-    case 'address': return article.address;
-  }
 }
 
 export function rowGroup(answer: RowAnswer): RowGroup {

@@ -1,4 +1,4 @@
-import { readArticle } from './read-article.ts';
+import { type Article, readArticle } from './read-article.ts';
 
 /** Where a list has what. Columns count from 0. */
 export interface Columns {
@@ -15,6 +15,7 @@ export interface ColumnChoice {
   readonly columns: Columns | undefined;
   /** Set where several columns might be meant: somebody should be asked. */
   readonly candidates: readonly number[];
+  readonly header: boolean;
 }
 
 const SAMPLE = 200;
@@ -26,29 +27,42 @@ const VERSION_NAMES = /firmware|software|version/i;
 export function findColumns(rows: readonly (readonly string[])[]): ColumnChoice {
   const names = rows[0] ?? [];
   const body = rows.slice(rows.length > 1 ? 1 : 0, SAMPLE);
-  const width = Math.max(0, ...rows.slice(0, SAMPLE).map((row) => row.length));
+  const width = rows.slice(0, SAMPLE).reduce((widest, row) => Math.max(widest, row.length), 0);
   const kinds = Array.from({ length: width }, (_, column) => shares(body, column));
-  const header = names.length > 0 && rows.length > 1 && names.every((cell) => readArticle(cell).kind === 'unreadable') && names.some((cell) => /\p{L}/u.test(cell));
+  const header = names.length > 0 && rows.length > 1 && names.every((cell) => readArticle(cell).kind === 'unreadable') && names.some((cell) => /\p{L}/u.test(cell) && !DIGITS_LOST.test(cell));
   const named = (pattern: RegExp) => (column: number): boolean => header && pattern.test(names[column] ?? '');
 
   const gtins = prefer(columnsWhere(kinds, ({ gtin }) => gtin), named(GTIN_NAMES));
   const codes = prefer(columnsWhere(kinds, ({ code }) => code), named(CODE_NAMES));
+  // Numbers that a spreadsheet has spoilt, or that were typed wrongly, are still meant as numbers: each gets its answer.
+  const spoilt = gtins.length > 0 ? [] : prefer(columnsWhere(kinds, ({ spoilt: share }) => share), named(GTIN_NAMES));
   const firmware = header ? names.findIndex((name, column) => VERSION_NAMES.test(name) && !gtins.includes(column) && !codes.includes(column)) : -1;
-  const article = codes[0] ?? gtins[0] ?? (header ? names.findIndex((name) => GTIN_NAMES.test(name)) : -1);
-  if (article < 0) return { columns: undefined, candidates: [] };
+  const article = codes[0] ?? gtins[0] ?? spoilt[0] ?? (header ? names.findIndex((name) => GTIN_NAMES.test(name)) : -1);
+  if (article < 0) return { columns: undefined, candidates: [], header };
   const barcode = codes.length > 0 ? gtins[0] : undefined;
-  const candidates = codes.length > 1 ? codes : codes.length === 0 && gtins.length > 1 ? gtins : [];
-  return { columns: { header, article, ...(barcode !== undefined && { barcode }), ...(firmware >= 0 && { firmware }) }, candidates };
+  const [candidates = []] = [codes, gtins, spoilt].filter((each) => each.length > 0);
+  return { columns: { header, article, ...(barcode !== undefined && { barcode }), ...(firmware >= 0 && { firmware }) }, candidates: candidates.length > 1 ? candidates : [], header };
 }
 
-interface Shares { readonly gtin: number; readonly code: number }
+/** The same with another column for the articles: somebody has said which. */
+export function columnsWith({ columns, header }: ColumnChoice, article: number): Columns {
+  const [barcode, firmware] = [columns?.barcode, columns?.firmware].map((column) => (column === article ? undefined : column));
+  return { header, article, ...(barcode !== undefined && { barcode }), ...(firmware !== undefined && { firmware }) };
+}
+
+const DIGITS_LOST = /^\d[.,]?\d*e\+?\d+$/i;
+
+interface Shares { readonly gtin: number; readonly code: number; readonly spoilt: number }
 
 /** How much of a column reads as what; blank cells do not count. */
 function shares(body: readonly (readonly string[])[], column: number): Shares {
   const articles = body.map((row) => readArticle(row[column] ?? '')).filter((article) => !(article.kind === 'unreadable' && article.problem === 'empty'));
-  const share = (...kinds: readonly string[]): number => articles.filter(({ kind }) => kinds.includes(kind)).length / Math.max(1, articles.length);
+  const share = (wanted: (article: Article) => boolean): number => articles.filter(wanted).length / Math.max(1, articles.length);
   // Short numbers pass for a GTIN with lost zeros one time in ten; a column of GTINs does so nearly always.
-  return { gtin: share('gtin'), code: share('code', 'address') };
+  return {
+    gtin: share(({ kind }) => kind === 'gtin'), code: share(({ kind }) => kind === 'code' || kind === 'address'),
+    spoilt: share((article) => article.kind === 'gtin' || (article.kind === 'unreadable' && (article.problem === 'digits-lost' || article.problem === 'check-digit'))),
+  };
 }
 
 const columnsWhere = (kinds: readonly Shares[], shareOf: (shares: Shares) => number): readonly number[] =>

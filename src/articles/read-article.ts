@@ -17,7 +17,7 @@ const LONGEST = 4096;
 /** Reads a GTIN in any of its forms, a label code, or an address as shops' lists have them. Attacker-controlled.
  *  `expected`: the check digit that would fit. */
 export function readArticle(cell: string): Article {
-  const text = cell.slice(0, LONGEST).replace(/[\u00a0\u200b\u202f\ufeff]/g, ' ').trim().replace(/^'/, '');
+  const text = cell.slice(0, LONGEST).replace(/[\u0000-\u0008\u000e-\u001f\u00a0\u200b\u202f\ufeff]/g, ' ').trim().replace(/^'/, '');
   if (text === '') return { kind: 'unreadable', problem: 'empty' };
   // ="0123": how people keep a spreadsheet from eating zeros. Any other formula is not ours to compute.
   const quoted = /^="([^"]*)"$/.exec(text)?.[1];

@@ -7,7 +7,7 @@ import { type RowAnswer, type RowGroup, rowGroup } from './check-row.ts';
 
 /** What is added to a row: machines read `verdict` and `group`, people the rest. */
 export interface ResultRow {
-  readonly group: RowGroup;
+  readonly group: RowGroup | '';
   /** A verdict's kind, or the problem of a cell that could not be read. */
   readonly verdict: string;
   readonly answer: string;
@@ -27,6 +27,9 @@ export const resultColumns = [
   ['group', 'label.group'], ['verdict', 'label.verdict'], ['answer', 'label.answer'], ['detail', 'label.detail'], ['since', 'label.since'], ['label', 'label.code'],
   ['product', 'label.product'], ['model', 'label.model'], ['updatesUntil', 'label.updates_until'], ['newestVersion', 'label.newest_version'], ['asOf', 'label.as_of'], ['note', 'label.note'],
 ] as const satisfies readonly (readonly [keyof ResultRow, string])[];
+
+/** Of a row that was asked nothing. */
+export const blankResult: ResultRow = { group: '', verdict: '', answer: '', detail: '', since: '', label: '', product: '', model: '', updatesUntil: '', newestVersion: '', asOf: '', note: '' };
 
 export function resultRow(answer: RowAnswer, said: RowWords, words: CheckWording): ResultRow {
   const group = rowGroup(answer);
@@ -55,5 +58,8 @@ export function rowWords(answer: RowAnswer, answers: AnswerWording, words: Check
   if (answer.kind === 'unreadable') return { ...unknown, title: words.unreadable, sentence: fill(words.problems[answer.problem], { expected: answer.expected ?? '' }) };
   if (rowGroup(answer) === 'no-label') return { ...unknown, title: words.noLabel, sentence: words.noLabelDetail };
   const said = verdictWords(answer.verdict, answers, language);
-  return said.tone === 'good' && answer.verdict.freshness !== 'today' ? { ...said, tone: 'attention' } : said;
+  return said.tone === 'good' && answer.verdict.freshness !== 'today' ? dated(said) : said;
 }
+
+/** Not spread: the sentence is made only where it is asked for. */
+const dated = (said: RowWords): RowWords => ({ title: said.title, get sentence() { return said.sentence; }, tone: 'attention', shape: said.shape });

@@ -9,15 +9,19 @@ export type ListKind =
 export function sniffList(head: Uint8Array): ListKind {
   const starts = (...bytes: readonly number[]): boolean => bytes.every((byte, i) => head[i] === byte);
   if (head.length === 0) return { kind: 'empty' };
-  if (starts(0x50, 0x4b, 3, 4)) return { kind: 'xlsx' };
+  if (starts(0x50, 0x4b, 3, 4)) return { kind: isWorkbook(head) ? 'xlsx' : 'not-a-list' };
   if (starts(0xd0, 0xcf, 0x11, 0xe0)) return { kind: 'old-excel' };
   const [encoding, mark] = encodingOf(head, starts);
   const text = new TextDecoder(encoding).decode(head);
   if (text.trim() === '') return { kind: 'empty' };
-  // Pictures, PDF and programs: what no list has are control characters.
-  if (/^%PDF|^\u0089PNG/.test(text) || /[\u0000-\u0008\u000e-\u001a]/.test(text)) return { kind: 'not-a-list' };
+  // Pictures, PDF and programs are full of control characters. A list may have caught a few.
+  const controls = text.match(/[\u0000-\u0008\u000e-\u001a]/g)?.length ?? 0;
+  if (/^%PDF|^\u0089PNG/.test(text) || controls * 100 > text.length) return { kind: 'not-a-list' };
   return { kind: 'text', encoding, mark, form: /^\s*\{/.test(text) ? 'jsonl' : 'csv' };
 }
+
+/** Whatever a zip holds first in a workbook. */
+const isWorkbook = (head: Uint8Array): boolean => /^(?:\[Content_Types\]\.xml|_rels\/|xl\/|docProps\/|customXml\/|mimetype)/.test(new TextDecoder('latin1').decode(head.subarray(30, 60)));
 
 function encodingOf(head: Uint8Array, starts: (...bytes: readonly number[]) => boolean): readonly ['utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252', boolean] {
   if (starts(0xef, 0xbb, 0xbf)) return ['utf-8', true];

@@ -5,6 +5,7 @@ import { readStatementList, type StatementList } from '../status/bitstring-list.
 import { LIST_ENTRIES, listOf } from '../status/label-status.ts';
 import type { Issuer, TrustList } from '../trust/trust-list.ts';
 import { PART_SPAN } from './bundle-content.ts';
+import { gtinIndex } from './gtin-index.ts';
 import { parsePart } from './parse-part.ts';
 import { type PartLabels, partLabels } from './part-labels.ts';
 import { type BundlePointer, partPath, POINTER_PATH, readPointer } from './pointer.ts';
@@ -44,15 +45,14 @@ async function open(files: BundleFiles, trust: TrustList, issuer: Issuer, pointe
   const lists = await readLists(files, issuer, pointer);
   const parts = await readParts(files, pointer);
   if (!lists || !parts) return 'incomplete';
-  const gtins = indexGtins([...parts.values()]);
-  const places = new Map([...parts].map(([from, part]) => [from, new Map(part.numbers.map((number, row) => [number, row]))]));
+  const numbersOf = gtinIndex([...parts.values()]);
   return {
     files, pointer, trust, issuer,
-    numbersOf: (gtin) => gtins.get(gtin) ?? [],
+    numbersOf,
     statementOf: (label) => {
-      const from = Math.floor(label / PART_SPAN) * PART_SPAN;
-      const row = places.get(from)?.get(label);
-      return row === undefined ? undefined : parts.get(from)?.statementAt(row);
+      const part = parts.get(Math.floor(label / PART_SPAN) * PART_SPAN);
+      const row = part?.rowOf(label) ?? -1;
+      return row < 0 ? undefined : part?.statementAt(row);
     },
     isOvertaken: (statement) => {
       const { list, index } = listOf(statement);
@@ -95,11 +95,5 @@ async function readParts(files: BundleFiles, pointer: BundlePointer): Promise<Re
   return labels === pointer.labels ? parts : undefined;
 }
 
-const ascendWithin = (numbers: readonly number[], from: number): boolean =>
+const ascendWithin = (numbers: Float64Array, from: number): boolean =>
   numbers.every((number, row) => number >= from && number < from + PART_SPAN && (row === 0 || number > (numbers[row - 1] ?? 0)));
-
-function indexGtins(parts: readonly PartLabels[]): ReadonlyMap<string, readonly number[]> {
-  const index = new Map<string, readonly number[]>();
-  for (const part of parts) for (const [row, number] of part.numbers.entries()) for (const gtin of part.gtinsAt(row)) index.set(gtin, [number, ...(index.get(gtin) ?? [])]);
-  return index;
-}

@@ -8,8 +8,12 @@ import { coverageLetters, type Part, type PartRelease, type Repeated, stateLette
 /** The labels of a part, each put together when it is asked for: most of a shop's questions concern few of them. */
 export interface PartLabels {
   /** In ascending order. */
-  readonly numbers: readonly number[];
-  gtinsAt(row: number): readonly Gtin[];
+  readonly numbers: Float64Array;
+  readonly gtinCount: number;
+  /** Every GTIN of every label, without its check digit. */
+  eachGtin(visit: (body: number, row: number) => void): void;
+  /** The row of a label, or -1. */
+  rowOf(number: number): number;
   statementAt(row: number): DecidingStatement;
 }
 
@@ -17,17 +21,21 @@ export interface PartLabels {
 export function partLabels(part: Part, origin: string): PartLabels {
   const numbers = sums(part.labels);
   const since = sums(part.since);
-  const gtinsAt = (row: number): readonly Gtin[] => (part.gtins[row] || undefined)?.split(' ').flatMap((body) => withCheckDigit(body) ?? []) ?? [];
+  const bodiesAt = (row: number): readonly string[] => (part.gtins[row] || undefined)?.split(' ') ?? [];
   const statementAt = (row: number): DecidingStatement => {
     const number = numbers[row] ?? 0;
     const at = since[row] ?? 0;
     return {
       id: `${origin}/statements/${number + (part.newest[row] ?? 0)}.json`,
       validUntil: moment(at + (part.runs[row] ?? 0)),
-      credentialSubject: factsAt(part, row, number, moment(at), gtinsAt(row)),
+      credentialSubject: factsAt(part, row, number, moment(at), bodiesAt(row).flatMap((body) => withCheckDigit(body) ?? [])),
     };
   };
-  return { numbers, gtinsAt, statementAt };
+  return {
+    numbers, statementAt, rowOf: (number) => placeOf(number, numbers),
+    gtinCount: part.gtins.reduce((count, _, row) => count + bodiesAt(row).length, 0),
+    eachGtin: (visit) => { for (const row of part.gtins.keys()) for (const body of bodiesAt(row)) visit(Number(body), row); },
+  };
 }
 
 function factsAt(part: Part, row: number, number: number, at: string, gtins: readonly Gtin[]): DecidingFacts {
@@ -42,8 +50,9 @@ function factsAt(part: Part, row: number, number: number, at: string, gtins: rea
     updates: { mode: updateModes.find((mode) => mode === word(part.updateModes, row)) ?? 'none' },
     versionOrder: word(part.versionOrders, row) === 'date' ? 'date' : 'semver',
     care: {},
-    releases: (part.releases[row] ?? []).map(release),
-    ...part.exceptions[String(row)],
+    // Few questions ask for versions, and a list asks a hundred thousand.
+    get releases() { return (part.releases[row] ?? []).map(release); },
+    ...part.exceptions[row],
   };
 }
 
@@ -65,7 +74,18 @@ function withCheckDigit(body: string): Gtin | undefined {
   return parseGtin(first13 + gtinCheckDigit(first13));
 }
 
-function sums(distances: readonly number[]): readonly number[] {
+function sums(distances: readonly number[]): Float64Array {
   let sum = 0;
-  return distances.map((distance) => (sum += distance));
+  return Float64Array.from(distances, (distance) => (sum += distance));
+}
+
+function placeOf(number: number, ascending: Float64Array): number {
+  let [low, high] = [0, ascending.length - 1];
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    if (ascending[middle] === number) return middle;
+    if (ascending[middle]! < number) low = middle + 1;
+    else high = middle - 1;
+  }
+  return -1;
 }

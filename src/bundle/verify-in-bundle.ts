@@ -1,5 +1,7 @@
+import type { Gtin } from '../label/gtin.ts';
 import { statementNumber } from '../label/statement.ts';
 import { LIST_LIFETIME } from '../status/label-status.ts';
+import type { Issuer } from '../trust/trust-list.ts';
 import type { Confirmation, NoStatement } from '../verification/confirm-label.ts';
 import { namedLabel } from '../verification/label-numbers.ts';
 import type { ReadCode } from '../verification/read-code.ts';
@@ -14,11 +16,19 @@ const MOST_LABELS = 16;
  *  day say their date, and after seven days nothing but a withdrawal is said any more.
  *  @param circumstances `statusSeen`: the newest signed time that this device has seen; a clock set back does not go behind it */
 export async function verifyInBundle(scanned: string, bundle: Bundle, clock: Date, circumstances: Omit<Circumstances, 'origin'> = {}): Promise<Verdict> {
-  const { statusSeen } = circumstances;
-  const now = statusSeen && statusSeen.getTime() > clock.getTime() + SKEW ? statusSeen : clock;
+  const now = notYounger(clock, circumstances.statusSeen);
   const known = readKnownCode(scanned, bundle.trust, now, bundle.pointer.origin);
-  if ('kind' in known) return known;
-  const { code, believed } = known;
+  return 'kind' in known ? known : verifyKnown(known.code, known.believed, bundle, now, circumstances);
+}
+
+/** The same for a product number, as if its own address had been scanned. */
+export async function verifyGtinInBundle(gtin: Gtin, bundle: Bundle, clock: Date, circumstances: Omit<Circumstances, 'origin'> = {}): Promise<Verdict> {
+  return verifyKnown({ origin: bundle.pointer.origin, gtin }, bundle.issuer, bundle, notYounger(clock, circumstances.statusSeen), circumstances);
+}
+
+const notYounger = (clock: Date, seen: Date | undefined): Date => (seen && seen.getTime() > clock.getTime() + SKEW ? seen : clock);
+
+function verifyKnown(code: ReadCode, believed: Issuer, bundle: Bundle, now: Date, circumstances: Omit<Circumstances, 'origin'>): Promise<Verdict> {
   return verifyCode(code, believed, Date.parse(bundle.trust.expiresAt), {
     labelNumbers: async () => (believed.id === bundle.issuer.id ? numbersIn(bundle, code, now) : 'unreachable'),
     confirm: async (number) => confirmInBundle(number, bundle, now),

@@ -1,5 +1,7 @@
+import { once } from 'node:events';
 import { closeSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+import { withAnswer } from '../articles/answered-row.ts';
 import { csvLine } from '../articles/safe-cell.ts';
 import { resultColumns, type ResultRow } from '../articles/result-row.ts';
 import type { List, ListRow } from './read-list.ts';
@@ -7,27 +9,38 @@ import { Misuse } from './terminal.ts';
 
 /** Where the answers go. Nothing stands under the final name before `close`. */
 export interface ListWriter {
-  header(cells: readonly string[]): Promise<void>;
+  /** @param names of the list's columns, where it has them   @param width how many columns it has */
+  begin(names: readonly string[] | undefined, width: number): void;
   row(row: ListRow, result: ResultRow): void;
+  /** Waits for readers that are slower than we are. */
+  flush(): Promise<void>;
   close(): Promise<void>;
   abandon(): void;
 }
 
 type Form = List['form'];
+const answerNames = resultColumns.map(([, name]) => name);
+const answerCells = (result: ResultRow): readonly string[] => resultColumns.map(([member]) => result[member]);
 
 /** @param out a file, or - for standard output   @throws Misuse where the ending names no form of list */
 export function writeList(out: string, list: Pick<List, 'form' | 'delimiter' | 'mark'>): ListWriter {
   const form = formOf(out, list.form);
   if (form === 'xlsx' && out === '-') throw new Misuse('an Excel file cannot go to standard output', 'name it with --out result.xlsx, or take --out result.csv');
-  const sink = out === '-' ? standardOutput : fileSink(out);
-  if (form === 'xlsx') return xlsxWriter(sink);
-  if (form === 'jsonl') return jsonWriter(sink);
-  const line = (cells: readonly string[]): void => sink.write(`${csvLine(cells, list.delimiter)}\r\n`);
-  if (list.mark) sink.write('\ufeff');
+  const sink = out === '-' ? standardOutput() : fileSink(out);
+  return form === 'xlsx' ? xlsxWriter(sink) : form === 'jsonl' ? jsonWriter(sink) : csvWriter(sink, list);
+}
+
+function csvWriter(sink: Sink, { delimiter, mark }: Pick<List, 'delimiter' | 'mark'>): ListWriter {
+  let width = 0;
+  const line = (cells: readonly string[], answer: readonly string[]): void => sink.write(`${csvLine(withAnswer(cells, answer, width), delimiter)}\r\n`);
+  if (mark) sink.write('\ufeff');
   return {
-    header: async (cells) => line([...cells, ...resultColumns.map(([, name]) => name)]),
-    row: ({ cells }, result) => line([...cells, ...resultColumns.map(([member]) => result[member])]),
-    close: async () => sink.close(), abandon: sink.abandon,
+    begin: (names, columns) => {
+      width = columns;
+      if (names) line(names, answerNames);
+    },
+    row: ({ cells }, result) => line(cells, answerCells(result)),
+    flush: sink.flush, close: sink.close, abandon: sink.abandon,
   };
 }
 
@@ -38,9 +51,19 @@ function formOf(out: string, read: Form): Form {
   return ending === 'xlsx' ? 'xlsx' : ending === 'jsonl' || ending === 'ndjson' ? 'jsonl' : 'csv';
 }
 
-interface Sink { write(text: string | Uint8Array): void; close(): void; abandon(): void }
+interface Sink { write(text: string | Uint8Array): void; flush(): Promise<void>; close(): Promise<void>; abandon(): void }
 
-const standardOutput: Sink = { write: (text) => { process.stdout.write(text); }, close: () => {}, abandon: () => {} };
+const PIECE = 65_536;
+
+/** A pipe takes what its reader takes: who writes on regardless fills the memory. */
+function standardOutput(): Sink {
+  let waiting = '';
+  const flush = async (): Promise<void> => {
+    if (waiting !== '' && !process.stdout.write(waiting)) await once(process.stdout, 'drain');
+    waiting = '';
+  };
+  return { write: (text) => { waiting += String(text); }, flush, close: flush, abandon: () => {} };
+}
 
 function fileSink(out: string): Sink {
   const path = resolve(out);
@@ -49,42 +72,66 @@ function fileSink(out: string): Sink {
   const file = openSync(unfinished, 'w');
   let waiting: string[] = [];
   let size = 0;
-  const flush = (): void => { if (waiting.length > 0) writeSync(file, waiting.join('')); waiting = []; size = 0; };
+  const put = (): void => { if (waiting.length > 0) writeSync(file, waiting.join('')); waiting = []; size = 0; };
   return {
     write: (text) => {
       if (typeof text !== 'string') return void writeSync(file, text);
       waiting.push(text);
       size += text.length;
-      if (size > 1_048_576) flush();
+      if (size > PIECE) put();
     },
-    close: () => { flush(); closeSync(file); renameSync(unfinished, path); },
+    flush: async () => {},
+    close: async () => { put(); closeSync(file); renameSync(unfinished, path); },
     abandon: () => { closeSync(file); rmSync(unfinished, { force: true }); },
   };
 }
 
-/** The row's own members stay as they were; the answer stands under `label`. */
+/** The row's own members stay as they were, and the answers stand beside them under the names of their columns. */
 function jsonWriter(sink: Sink): ListWriter {
   let names: readonly string[] = [];
   return {
-    header: async (cells) => { names = cells; },
-    row: ({ cells, object }, result) => sink.write(`${JSON.stringify({ ...(object ?? byName(names, cells)), label: result })}\n`),
-    close: async () => sink.close(), abandon: sink.abandon,
+    begin: (given, width) => { names = memberNames(given ?? [], width); },
+    row: ({ cells, object }, result) => sink.write(`${JSON.stringify({ ...(object ?? byName(names, cells)), ...Object.fromEntries(resultColumns.map(([member, name]) => [name, result[member]])) })}\n`),
+    flush: sink.flush, close: sink.close, abandon: sink.abandon,
   };
 }
 
 const byName = (names: readonly string[], cells: readonly string[]): Readonly<Record<string, string>> =>
-  Object.fromEntries(cells.map((cell, i) => [names[i] || `column ${i + 1}`, cell]));
+  Object.fromEntries(cells.map((cell, i) => [names[i] ?? `column ${i + 1}`, cell]));
+
+/** Of columns that share a name, each keeps its cells. */
+function memberNames(names: readonly string[], width: number): readonly string[] {
+  const taken = new Set<string>();
+  return Array.from({ length: width }, (_, i) => {
+    const name = names[i]?.trim() || `column ${i + 1}`;
+    let own = name;
+    for (let again = 2; taken.has(own); again++) own = `${name} ${again}`;
+    taken.add(own);
+    return own;
+  });
+}
+
+const MOST_SHEET_ROWS = 1_048_576;
 
 /** A workbook is written whole: Excel itself holds a million rows at most. Text cells only: nothing is a formula. */
 function xlsxWriter(sink: Sink): ListWriter {
+  let width = 0;
   const rows: { readonly value: string; readonly type: StringConstructor; readonly fontWeight?: 'bold' }[][] = [];
+  const cellsOf = (cells: readonly string[], answer: readonly string[], weight?: 'bold') => withAnswer(cells, answer, width).map((value) => ({ value, type: String, ...(weight && { fontWeight: weight }) }));
   return {
-    header: async (cells) => { rows.push([...cells, ...resultColumns.map(([, name]) => name)].map((value) => ({ value, type: String, fontWeight: 'bold' }))); },
-    row: ({ cells }, result) => { rows.push([...cells, ...resultColumns.map(([member]) => result[member])].map((value) => ({ value, type: String }))); },
+    begin: (names, columns) => {
+      width = columns;
+      if (names) rows.push(cellsOf(names, answerNames, 'bold'));
+    },
+    row: ({ cells }, result) => {
+      if (rows.length === MOST_SHEET_ROWS) throw new Misuse('an Excel sheet holds 1,048,576 rows, and this list has more', 'take --out result.csv');
+      rows.push(cellsOf(cells, answerCells(result)));
+    },
+    flush: sink.flush,
     close: async () => {
       const { default: writeXlsxFile } = await import('write-excel-file/node');
       sink.write(await writeXlsxFile(rows, { stickyRowsCount: 1 }).toBuffer());
-      sink.close();
+      await sink.close();
     },
     abandon: sink.abandon,
   };

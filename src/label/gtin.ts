@@ -10,6 +10,7 @@ export function parseGtin(digits: string): Gtin | undefined {
 
 /** The last digit of a GTIN whose first 13 digits are given (GS1 General Specifications section 7.9). */
 export function gtinCheckDigit(first13: string): string {
-  const sum = Array.from(first13).reduce((total, digit, i) => total + Number(digit) * (i % 2 === 0 ? 3 : 1), 0);
+  let sum = 0;
+  for (let i = 0; i < first13.length; i++) sum += (first13.charCodeAt(i) - 48) * (i % 2 === 0 ? 3 : 1);
   return String((10 - (sum % 10)) % 10);
 }

@@ -26,19 +26,22 @@ export function sayTime(moment: string, language: string, timeZone: string | und
 function say(moment: string, language: string, options: Intl.DateTimeFormatOptions): string {
   const time = Date.parse(moment);
   if (Number.isNaN(time)) return moment.slice(0, 40);
-  const { format, last } = formatter(language, options);
-  if (last.time !== time) Object.assign(last, { time, text: format.format(time) });
-  return last.text;
+  const { format, said } = formatter(language, options);
+  if (said.size > MOST_SAID) said.clear();
+  const text = said.get(time) ?? format.format(time);
+  said.set(time, text);
+  return text;
 }
 
-/** With what it said last: the answers of a list have most of their moments in common. */
-interface Formatter { readonly format: Intl.DateTimeFormat; readonly last: { time: number; text: string } }
+/** With what it has said: the answers of a list have most of their days in common. */
+interface Formatter { readonly format: Intl.DateTimeFormat; readonly said: Map<number, string> }
 const formatters = new Map<string, Formatter>();
+const MOST_SAID = 5000;
 
 /** Kept: making one takes a hundred times as long as using it, and a list has a hundred thousand rows. */
 function formatter(language: string, options: Intl.DateTimeFormatOptions): Formatter {
-  const key = `${language} ${Object.values(options).join()}`;
-  const made = formatters.get(key) ?? { format: new Intl.DateTimeFormat(dateLanguage(language), options), last: { time: Number.NaN, text: '' } };
+  const key = `${language} ${options.day} ${options.month} ${options.hour} ${options.timeZone} ${options.timeZoneName}`;
+  const made = formatters.get(key) ?? { format: new Intl.DateTimeFormat(dateLanguage(language), options), said: new Map<number, string>() };
   formatters.set(key, made);
   return made;
 }

@@ -32,8 +32,8 @@ export function verdictWords(verdict: Verdict, wording: AnswerWording, language:
   const [tone, shape] = toneAndShape(verdict);
   return {
     title: title(verdict, wording),
-    sentence: verdictDetail(verdict, wording, language),
-    // Said when asked for: a list of a hundred thousand rows needs neither.
+    // Said when asked for: of a hundred thousand rows few are looked at.
+    get sentence() { return verdictDetail(verdict, wording, language); },
     get todo() { return verdictTodo(verdict, wording, language); },
     tone,
     shape,

@@ -83,7 +83,8 @@ describe('holdmark check-list', () => {
     for (const content of ['', '   \n', Buffer.from('%PDF-1.7 …'), Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 1]), Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 1]), 'name\nfridge\noven\n']) {
       expect((await checkedList(copy.root, 'a.csv', content)).code).toBe(2);
     }
-    expect((await checkedList(copy.root, 'a.xlsx', Buffer.from('PK\u0003\u0004 no workbook', 'latin1'))).code).toBe(1);
+    expect((await checkedList(copy.root, 'a.csv', Buffer.from('PK\u0003\u0004 a zip of something else', 'latin1'))).code).toBe(2);
+    expect((await checkedList(copy.root, 'a.xlsx', Buffer.concat([Buffer.from('PK\u0003\u0004'.padEnd(30, '\0'), 'latin1'), Buffer.from('[Content_Types].xml, and then nothing')]))).code).toBe(1);
   });
 
   test('reads Excel files, with GTINs typed as numbers, and writes them', async () => {
@@ -95,8 +96,8 @@ describe('holdmark check-list', () => {
   });
 
   test('reads JSON Lines from standard input and keeps every member', () => {
-    const lines = pipedList(copy.root, `{"ean":"${FRIDGE}","price":{"eur":499}}\nbroken\n`).trim().split('\n').map((line) => JSON.parse(line) as { label: { verdict: string }; price?: object; line?: string });
-    expect(lines.map(({ label }) => label.verdict)).toEqual(['in-force', 'not-a-number']);
+    const lines = pipedList(copy.root, `{"ean":"${FRIDGE}","price":{"eur":499}}\nbroken\n`).trim().split('\n').map((line) => JSON.parse(line) as { 'label.verdict': string; price?: object; line?: string });
+    expect(lines.map((line) => line['label.verdict'])).toEqual(['in-force', 'not-a-number']);
     expect(lines[0]).toMatchObject({ price: { eur: 499 } });
     expect(lines[1]).toMatchObject({ line: 'broken' });
   });

@@ -1,5 +1,6 @@
 import { type Bundle, openBundle } from '../../bundle/open-bundle.ts';
 import { syncBundle } from '../../bundle/sync-bundle.ts';
+import { withoutOldAnswers } from '../../articles/without-old-answers.ts';
 import { bundleTooOld } from '../../bundle/verify-in-bundle.ts';
 import { rfc3339 } from '../../encoding/rfc3339.ts';
 import { utf8 } from '../../encoding/bytes.ts';
@@ -7,9 +8,12 @@ import { parseTrustList } from '../../trust/parse-trust-list.ts';
 import type { TrustList } from '../../trust/trust-list.ts';
 import { trustListPath } from '../../verification/register-files.ts';
 import { fetchRegisterFile } from '../fetch-register-file.ts';
+import type { Columns } from '../../articles/find-columns.ts';
+import { pastedRows } from '../../articles/pasted-rows.ts';
 import { keep, readKept } from './bundle-store.ts';
 import { checkingOf, type Checking } from './checking.ts';
-import type { Ask, Knowledge, Setup, Tell } from './messages.ts';
+import type { Ask, FileFault, Knowledge, Setup, Tell } from './messages.ts';
+import { readRows } from './read-rows.ts';
 import { savedList } from './saved-list.ts';
 
 /** Checks lists beside the page, so that the page never stands still. It fetches the register's bundle and nothing else: a list is
@@ -23,12 +27,14 @@ let seen = 0;
 let received: number | undefined;
 let checking: Checking | undefined;
 let ready: Promise<void> = Promise.resolve();
+let looking: Promise<void> = Promise.resolve();
 
 addEventListener('message', ({ data }: MessageEvent<Ask>) => {
   switch (data.kind) {
     case 'start': setup = data.setup; ready = start(new Date(data.at)); return;
     case 'sync': ready = ready.then(() => sync(new Date(data.at))); return;
-    case 'file': case 'text': case 'column': void ready.then(() => check(data)); return;
+    case 'file': case 'text': case 'scanned': case 'column': void ready.then(() => check(data)); return;
+    case 'view': looking = looking.then(() => checking?.look(data.view)); return;
     case 'stop': checking?.stop(); return;
     case 'save': void save(data.form);
   }
@@ -77,18 +83,34 @@ function tellKnowledge(clock: Date, problem?: 'unreachable' | 'refused'): void {
   tell({ kind: 'knowledge', knowledge: { state, signedAt: rfc3339(signedAt), labels, ...about } });
 }
 
-async function check(ask: Extract<Ask, { kind: 'file' | 'text' | 'column' }>): Promise<void> {
+type ListAsk = Extract<Ask, { kind: 'file' | 'text' | 'scanned' | 'column' }>;
+
+async function check(ask: ListAsk): Promise<void> {
   if (!setup) return;
   if (!bundle) return tell({ kind: 'fault', fault: 'no-register' });
   checking?.stop();
   tellKnowledge(new Date(ask.at));
-  const before = ask.kind === 'column' || (ask.kind === 'text' && ask.append) ? checking : undefined;
-  checking = checkingOf(bundle, setup, new Date(ask.at), new Date(seen), tell);
-  if (ask.kind === 'file') await checking.file(ask.file);
-  else if (ask.kind === 'text') await checking.text(ask.text, before);
-  else if (before) await checking.again(before, ask.article);
+  const rows = await rowsOf(ask);
+  if (typeof rows === 'string') return tell({ kind: 'fault', fault: rows });
+  if (rows.length === 0) return tell({ kind: 'fault', fault: 'empty' });
+  checking = checkingOf(rows, bundle, setup, new Date(ask.at), new Date(seen), tell);
+  await checking.run(columnsOf(ask, rows));
+}
+
+async function rowsOf(ask: ListAsk): Promise<readonly (readonly string[])[] | FileFault> {
+  if (ask.kind === 'column') return checking?.rows ?? [];
+  if (ask.kind === 'scanned') return ask.rows;
+  const rows = ask.kind === 'file' ? await readRows(ask.file) : pastedRows(ask.text);
+  return typeof rows === 'string' ? rows : rows.map(withoutOldAnswers(rows[0] ?? []));
+}
+
+/** What needs no guessing. A single column that was pasted holds the articles, whatever they look like. */
+function columnsOf(ask: Ask, rows: readonly (readonly string[])[]): Columns | number | undefined {
+  if (ask.kind === 'column') return ask.article;
+  if (ask.kind === 'scanned') return { header: false, article: 0, barcode: 1 };
+  return ask.kind === 'text' && rows.every((row) => row.length === 1) ? 0 : undefined;
 }
 
 async function save(form: 'csv' | 'xlsx'): Promise<void> {
-  if (checking) tell({ kind: 'saved', form, blob: await savedList(checking.list, checking.results, form) });
+  if (checking) tell({ kind: 'saved', form, blob: await savedList(checking, form) });
 }

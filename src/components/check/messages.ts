@@ -8,8 +8,12 @@ export type Ask =
   | { readonly kind: 'start'; readonly at: number; readonly setup: Setup }
   | { readonly kind: 'sync'; readonly at: number }
   | { readonly kind: 'file'; readonly at: number; readonly file: File }
-  | { readonly kind: 'text'; readonly at: number; readonly text: string; readonly append?: true }
+  | { readonly kind: 'text'; readonly at: number; readonly text: string }
+  /** What cameras and photographs saw: a label's code, the barcode beside it, or either alone. */
+  | { readonly kind: 'scanned'; readonly at: number; readonly rows: readonly (readonly [code: string, barcode: string])[] }
+  /** The answer to a question about columns; also asked of a list that is checked already. */
   | { readonly kind: 'column'; readonly at: number; readonly article: number }
+  | { readonly kind: 'view'; readonly view: View }
   | { readonly kind: 'stop' }
   | { readonly kind: 'save'; readonly form: 'csv' | 'xlsx' };
 
@@ -21,16 +25,41 @@ export interface Setup {
   readonly words: CheckWording;
 }
 
+/** The rows that somebody looks at. `turn` grows with every wish: an answer to an older one comes too late. */
+export interface View {
+  readonly turn: number;
+  readonly group?: RowGroup;
+  readonly sought: string;
+  readonly by: Order;
+  readonly down: boolean;
+  readonly from: number;
+  readonly count: number;
+}
+export const orders = ['row', 'article', 'product', 'answer', 'updatesUntil'] as const;
+export type Order = (typeof orders)[number];
+
 export type FileFault = keyof CheckWording['faults'];
+export type Counts = Readonly<Partial<Record<RowGroup, number>>>;
 
 /** What the worker tells. */
 export type Tell =
   | { readonly kind: 'knowledge'; readonly knowledge: Knowledge }
-  | { readonly kind: 'began' }
-  | { readonly kind: 'rows'; readonly rows: readonly ShownRow[] }
-  | { readonly kind: 'done'; readonly columns?: { readonly names: readonly string[]; readonly candidates: readonly number[]; readonly article: number } }
+  | { readonly kind: 'question'; readonly columns: readonly ColumnSample[] }
+  | { readonly kind: 'progress'; readonly done: number; readonly total: number; readonly counts: Counts }
+  | { readonly kind: 'view'; readonly view: View; readonly total: number; readonly rows: readonly ShownRow[] }
+  | { readonly kind: 'done'; readonly stopped: boolean; readonly columns: readonly ColumnSample[] }
   | { readonly kind: 'fault'; readonly fault: FileFault }
   | { readonly kind: 'saved'; readonly blob: Blob; readonly form: 'csv' | 'xlsx' };
+
+/** A column as somebody is asked about it. */
+export interface ColumnSample {
+  readonly column: number;
+  readonly name: string;
+  /** The first few cells that are not blank. */
+  readonly cells: readonly string[];
+  /** Whether it is the one that was taken. */
+  readonly taken: boolean;
+}
 
 /** What the device knows of the register, and how old that is. */
 export interface Knowledge {
