@@ -4,8 +4,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchChromium } from '../browser/chromium.ts';
 import { demonstrationCopy, holdmark } from '../fixtures/demonstration-copy.ts';
-import { qrTexts } from '../../src/register/qr-texts.ts';
-import { drawArtwork } from '../../src/artwork/draw-artwork.ts';
+import { packOf } from './pictured-shelf.ts';
 import { publishInto, serveCheckPage, type ServedCheck } from './serve-check-page.ts';
 
 const DAY = 86_400_000;
@@ -95,7 +94,7 @@ describe('/check/', () => {
     await first.close();
     await context.setOffline(true);
     served.asked.length = 0;
-    const picture = await packOf(served, 0);
+    const picture = await packOf(served.register, 0);
     for (const [days, state, group] of [[0, 'fresh', 'holds'], [2, 'old', 'holds'], [8, 'tooOld', 'unconfirmed']] as const) {
       const page = await context.newPage();
       await page.clock.setFixedTime(Date.now() + days * DAY);
@@ -139,14 +138,3 @@ describe('/check/', () => {
     await page.context().close();
   });
 });
-
-/** The pack label as a maker gets it. */
-async function packOf({ register }: ServedCheck, number: number): Promise<Buffer> {
-  const { statement } = register.labels[number]!;
-  const { wordingOf } = await import('../../src/wording/languages.ts');
-  const { signed, compact } = qrTexts(statement, register.config);
-  for await (const { file, bytes } of drawArtwork({ statement, config: register.config, demonstration: true, qrText: signed, compactText: compact, wording: wordingOf('en'), language: 'en' })) {
-    if (/pack.*\.png$/.test(file)) return Buffer.from(bytes);
-  }
-  throw new Error('the pack label was not drawn');
-}

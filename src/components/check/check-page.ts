@@ -7,6 +7,7 @@ import type { Ask, Counts, FileFault, Knowledge, Setup, Tell } from './messages.
 import { type Camera, codesInPicture, startCamera } from './scan-shelf.ts';
 import { type ShelfCodes, shelfCodes } from './shelf-codes.ts';
 import { showKnowledge } from './show-knowledge.ts';
+import { showLast } from './show-last.ts';
 import { showSummary } from './show-summary.ts';
 import { resultTable } from './show-table.ts';
 
@@ -35,7 +36,7 @@ function hear(told: Tell): void {
     case 'knowledge': knowledge = told.knowledge; showKnowledge(knowledge, words, data.language); return;
     case 'question': rest('asking', ''); columns.ask(told.columns); return;
     case 'progress': showProgress(told); return;
-    case 'view': table.rows(told.view, told.total, told.rows); return;
+    case 'view': table.rows(told.view, told.total, told.rows); if (camera) showLast(told.rows[0]); return;
     case 'done': columns.say(camera ? [] : told.columns); showSummary(counts, told.stopped, knowledge, words, data.language); table.show(() => rest('done', '')); return;
     case 'fault': fail(told.fault); return;
     case 'saved': state.textContent = ''; download(told.blob, `holdmark-check.${told.form}`);
@@ -101,6 +102,7 @@ async function useCamera(): Promise<void> {
   const shelf: ShelfCodes = shelfCodes();
   begin(true);
   live.hidden = false;
+  showLast(undefined);
   camera = await startCamera(video, (codes) => {
     if (!shelf.see(codes)) return;
     navigator.vibrate?.(60);

@@ -19,7 +19,8 @@ export function rowElement(row: ShownRow, words: CheckWording, prefix: string, l
   if (row.product !== '') product.append(tag('bdi', '', row.product), tag('bdi', 'note', row.model));
   if (row.label !== '') product.append(link(`${prefix}/L/${row.label}/`, row.label, words.openPage));
   const article = cell(words.columns.article);
-  article.append(tag('code', '', row.article));
+  // What follows a # in an address of ours is signed digits, for machines. A foreign address is shown to its end.
+  article.append(tag('code', '', row.label === '' ? row.article : row.article.replace(/#\d+$/, '')));
   // A label that has ended promises nothing any more: no date beside it.
   element.append(cell(words.columns.row, String(row.row)), article, answer, product, cell(words.columns.updates, row.updatesUntil === '' || row.group === 'ended' ? '' : sayMonth(row.updatesUntil, language)));
   return element;
