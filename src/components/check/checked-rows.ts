@@ -1,8 +1,6 @@
-import { type RowAnswer, type RowGroup, rowGroup } from '../../articles/check-row.ts';
-import type { Counts, Order, View } from './messages.ts';
+import { type RowAnswer, rowGroup } from '../../articles/check-row.ts';
+import { type Counts, groupsInOrder, type Order, type View } from './messages.ts';
 
-/** The worst first: in this order a list is worked through. */
-export const groupsInOrder: readonly RowGroup[] = ['ended', 'wrong-code', 'attention', 'unconfirmed', 'unreadable', 'holds', 'no-label'];
 const NONE = 255;
 
 /** What is kept of the rows of a list once they are checked: a few bytes each. The rest is worked out again for those that somebody

@@ -25,6 +25,9 @@ export interface Setup {
   readonly words: CheckWording;
 }
 
+/** The worst first: in this order a list is worked through. */
+export const groupsInOrder: readonly RowGroup[] = ['ended', 'wrong-code', 'attention', 'unconfirmed', 'unreadable', 'holds', 'no-label'];
+
 /** The rows that somebody looks at. `turn` grows with every wish: an answer to an older one comes too late. */
 export interface View {
   readonly turn: number;

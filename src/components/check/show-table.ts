@@ -1,7 +1,6 @@
 import type { CheckWording } from '../../wording/check/check-wording.ts';
 import { fill } from '../../wording/wording.ts';
-import { groupsInOrder } from './checked-rows.ts';
-import { type Counts, orders, type ShownRow, type View } from './messages.ts';
+import { type Counts, groupsInOrder, orders, type ShownRow, type View } from './messages.ts';
 import { rowElement } from './row-element.ts';
 
 const PAGE = 200;
