@@ -10,6 +10,8 @@ import { reasonCodes } from '../label/statement.ts';
 import { checkedSignature } from '../issuance/signer.ts';
 import { hostOf } from '../register/register-config.ts';
 import { wordingOf } from '../wording/languages.ts';
+import { checkWordingOf } from '../wording/check/check-wording.ts';
+import { fill } from '../wording/wording.ts';
 import { plainText } from '../wording/plain-text.ts';
 import { commandRegister, momentOf } from './command-register.ts';
 import { signerFor } from './keyring.ts';
@@ -42,19 +44,20 @@ async function ended(options: EndedOptions, command: Command): Promise<number> {
   if (options.json) sayJson(entries);
   else {
     const from = options.since === undefined ? cursor?.asOf ?? now : momentOf(options.since);
-    const text = digest(entries, bundle.pointer.origin, [from.toISOString().slice(0, 10), now.toISOString().slice(0, 10)], options.language);
+    const text = digest(entries, bundle.pointer.origin, [from.toISOString().slice(0, 10), now.toISOString().slice(0, 10)], options.language, options.sign === true);
     process.stdout.write(options.sign ? await signed(text, command) : text);
   }
   return entries.length > 0 ? exit.fault : exit.fine;
 }
 
-function digest(entries: readonly EndedLabel[], origin: string, [from, to]: readonly [string, string], language: string): string {
-  const words = wordingOf(language);
+function digest(entries: readonly EndedLabel[], origin: string, [from, to]: readonly [string, string], language: string, signed: boolean): string {
+  const [words, { digest: said }] = [wordingOf(language), checkWordingOf(language)];
   const blocks = entries.map((each) => {
     const reason = reasonCodes.find((code) => code === each.reason);
     return [`${each.since.slice(0, 10)}  ${words.verdict[each.kind]}`, `  ${plainText(`${each.brand} ${each.name}, ${each.model}`, 68)}`, ...(reason ? [`  ${words.reason[reason]}`] : []), ...(each.gtins.length > 0 ? [`  GTIN ${each.gtins.join(', ')}`] : []), `  ${origin}/L/${each.label}`].join('\n');
   });
-  return `${new URL(origin).host}: ${from} – ${to}, ${entries.length}\n\n${blocks.join('\n\n')}${blocks.length > 0 ? '\n' : ''}`;
+  const head = `${said.title}: ${entries.length}\n${new URL(origin).host}. ${fill(said.since, { from, to })}`;
+  return `${[head, ...(blocks.length > 0 ? blocks : [said.none]), ...(signed ? [said.check] : [])].join('\n\n')}\n`;
 }
 
 async function signed(text: string, command: Command): Promise<string> {

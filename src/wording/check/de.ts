@@ -79,6 +79,12 @@ export const check: CheckWording = {
   },
   noLabel: 'Dieses Produkt hat hier kein Label.',
   noLabelDetail: 'Das Register kennt zu dieser Nummer kein Label. Das sagt nichts Schlechtes über das Produkt.',
+  digest: {
+    title: 'Labels, die nicht mehr gelten',
+    since: 'Vom {from} bis zum {to}',
+    none: 'In dieser Zeit hat keines dieser Labels geendet.',
+    check: 'Ob das Register diesen Text unterschrieben hat, prüft: holdmark ended --verify DATEI',
+  },
   faults: {
     'empty': 'Diese Datei ist leer.',
     'old-excel': 'Das ist eine alte Excel-Datei oder eine mit Passwort. Sichern Sie sie als .xlsx oder CSV ohne Passwort und versuchen Sie es noch einmal.',

@@ -78,6 +78,12 @@ export const check = {
   },
   noLabel: 'This product has no label here.',
   noLabelDetail: 'The register knows no label for this number. That says nothing bad about the product.',
+  digest: {
+    title: 'Labels that do not hold any more',
+    since: 'From {from} to {to}',
+    none: 'None of these labels has ended in this time.',
+    check: 'To check that the register signed this text: holdmark ended --verify FILE',
+  },
   faults: {
     'empty': 'This file is empty.',
     'old-excel': 'This is an old Excel file, or one with a password. Save it as .xlsx or CSV without a password, and try again.',
