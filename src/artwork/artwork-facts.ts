@@ -5,6 +5,7 @@ import { plainText } from '../wording/plain-text.ts';
 import type { LabelWording } from '../wording/label-wordings.ts';
 import type { OverStickerWords } from '../wording/over-sticker-words.ts';
 import { fill, inLanguage } from '../wording/wording.ts';
+import type { Mark } from './mark.ts';
 import { lastingFacts, type LastingFact } from './lasting-facts.ts';
 
 /** Everything that a label says, as plain text in one language. Placements draw from this and from nothing else: text from a
@@ -26,6 +27,8 @@ export interface ArtworkFacts {
   readonly code: string;
   /** Set where the register is a demonstration: a word and a sentence that every placement shows. */
   readonly specimen?: { readonly word: string; readonly means: string };
+  /** Somebody else's, shown by right. */
+  readonly mark?: Mark;
   /** For places with room for it: what a label says and what it does not. */
   readonly meaning: { readonly title: string; readonly sentences: readonly string[] };
   /** The text of the code: signed where the placement has room, compact where it has not. */
@@ -48,6 +51,8 @@ export interface ArtworkSource {
   readonly draft?: true;
   readonly qrText: string;
   readonly compactText: string;
+  /** Read by whoever has the file: see `markOf`. */
+  readonly mark?: Mark;
 }
 
 /** The facts of a statement in one language, ready to draw. */
@@ -73,7 +78,8 @@ export function artworkFacts(statement: Printed, source: ArtworkSource, wording:
     meaning: { title: words.meaning, sentences: [words.meaningSays, words.meaningEnds, fill(words.meaningPage, { domain })] },
     qrText: source.qrText,
     compactText: source.compactText,
-    alt: fill(words.alt, { product: name, updates: updates.caption, until: updates.value, code: subject.label.code, domain }),
+    ...(source.mark && { mark: source.mark }),
+    alt: fill(words.alt, { product: name, updates: updates.caption, until: updates.value, code: subject.label.code, domain }) + (source.mark ? ` ${printable(source.mark.name, 60)}: ${printable(source.mark.registration, 40)}.` : ''),
   };
 }
 

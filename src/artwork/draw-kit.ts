@@ -34,8 +34,8 @@ async function guidePdf(request: KitRequest): Promise<Uint8Array> {
   return toPdf(await drawGuide(facts, productKind(product.category)), GUIDE, { date: new Date(attestation.date), title: `Where the label goes: ${facts.product.name}` });
 }
 
-function manifestOf({ statement, qrText, compactText }: KitRequest, files: readonly ArtworkFile[]): string {
+function manifestOf({ statement, qrText, compactText, mark }: KitRequest, files: readonly ArtworkFile[]): string {
   const { label, product } = statement.credentialSubject;
   const listed = files.map(({ file, bytes }) => ({ file, bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') }));
-  return `${JSON.stringify({ label: label.code, statement: statement.id, product: `${product.brand} ${product.name}`, model: product.model, codes: { signed: qrText, compact: compactText }, files: listed }, null, 2)}\n`;
+  return `${JSON.stringify({ label: label.code, statement: statement.id, product: `${product.brand} ${product.name}`, model: product.model, codes: { signed: qrText, compact: compactText }, ...(mark && { mark: { name: mark.name, registration: mark.registration, sha256: mark.sha256 } }), files: listed }, null, 2)}\n`;
 }

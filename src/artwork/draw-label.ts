@@ -4,6 +4,7 @@ import { escapeXml } from './escape-xml.ts';
 import { fitPieces } from './fit-pieces.ts';
 import { layouts } from './layouts/layouts.ts';
 import { inPrintingInks, palettes, type Palette, type Theme } from './palette.ts';
+import type { Piece } from './piece.ts';
 import { gridOf, type Placement } from './placements.ts';
 import { QUIET_ZONE, strongestSymbol, type QrSymbol } from './qr-symbol.ts';
 import { setPieces } from './set-pieces.ts';
@@ -19,6 +20,8 @@ export interface DrawnLabel {
   readonly code: CodePlace;
   /** Texts that did not fit even at their smallest, and were cut. */
   readonly cut: readonly string[];
+  /** Of a label with somebody else's mark: whether it stands on this placement, and why it does not. */
+  readonly mark?: 'shown' | 'no-room' | 'coloured';
 }
 export interface CodePlace { readonly x: number; readonly y: number; readonly module: number }
 
@@ -31,7 +34,10 @@ export async function drawLabel(facts: ArtworkFacts, placement: Placement, theme
   const symbol = strongestSymbol(placement.code === 'signed' ? facts.qrText : facts.compactText, { least: placement.level, room: placement.room });
   const codeSide = (symbol.size + 2 * QUIET_ZONE) * placement.module;
   const one = placement.repeat ?? placement;
-  const laidOut = layouts[placement.id]({ facts, placement, palette, codeSide });
+  const { mark } = facts;
+  // A mark is placed as it is or not at all: one colour is not enough for a coloured one.
+  const shown = mark && (theme !== 'mono' || mark.art.oneColour) ? mark : undefined;
+  const laidOut = layouts[placement.id]({ facts, placement, palette, codeSide, ...(shown && { mark: shown }) });
   const fitted = await fitPieces(laidOut.root, facts.language, facts.direction);
   const drawing = setPieces(fitted, one, bleed);
   const quiet = QUIET_ZONE * placement.module;
@@ -40,8 +46,10 @@ export async function drawLabel(facts: ArtworkFacts, placement: Placement, theme
   const code = { x: snap(left + quiet, grid), y: snap(laidOut.code.top + quiet, grid), module: placement.module };
   const label = drawing + drawCode(code, palette, placement.unit === 'px' ? symbol.text : undefined);
   const [before = '', after = ''] = document(facts, placement, placement.repeat ? repeated(label, placement.repeat, grid) : label).split(CODE);
-  return { svg: before + symbol.path + after, around: [before, after], symbol, code, cut: fitted.cut };
+  return { svg: before + symbol.path + after, around: [before, after], symbol, code, cut: fitted.cut, ...(mark && { mark: hasMark(laidOut.root) ? 'shown' : shown ? 'no-room' : 'coloured' }) };
 }
+
+const hasMark = ({ paint, children = [] }: Piece): boolean => paint?.kind === 'mark' || children.some(hasMark);
 
 /** To whole pixels of the coarsest resolution, so that no module is blurred at any of them. */
 const snap = (length: number, grid: number): number => Math.round(length / grid) * grid;

@@ -5,8 +5,14 @@ export interface Painting {
   readonly fill?: string;
   readonly stroke?: string;
   readonly strokeWidth: number;
-  readonly round: boolean;
+  readonly evenOdd: boolean;
+  readonly cap: 'butt' | 'round' | 'square';
+  readonly join: 'miter' | 'round' | 'bevel';
+  readonly miter: number;
 }
+
+/** A picture of pixels: a mark that was supplied as one. */
+export interface Picture { readonly png: Uint8Array; readonly matrix: Matrix; readonly x: number; readonly y: number; readonly width: number; readonly height: number }
 export type Matrix = readonly [number, number, number, number, number, number];
 type Attributes = Readonly<Record<string, string>>;
 interface Element { readonly name: string; readonly attributes: Attributes; readonly children: Element[] }
@@ -14,7 +20,7 @@ interface State { readonly matrix: Matrix; readonly attributes: Attributes }
 
 /** Reads a drawing that we made (groups, paths, rectangles, and a sheet's repetitions) into paths in drawing order. It is no reader
  *  for other people's SVG. */
-export function paintings(svg: string): readonly Painting[] {
+export function paintings(svg: string): readonly (Painting | Picture)[] {
   const root = parse(svg);
   const symbols = new Map<string, Element>();
   const collect = (element: Element): void => { if (element.attributes['id']) symbols.set(`#${element.attributes['id']}`, element); element.children.forEach(collect); };
@@ -22,7 +28,7 @@ export function paintings(svg: string): readonly Painting[] {
   return walk(root, { matrix: [1, 0, 0, 1, 0, 0], attributes: {} }, symbols);
 }
 
-function walk(element: Element, state: State, symbols: ReadonlyMap<string, Element>): readonly Painting[] {
+function walk(element: Element, state: State, symbols: ReadonlyMap<string, Element>): readonly (Painting | Picture)[] {
   const { name, attributes } = element;
   if (name === 'defs') return [];
   const here: State = { matrix: multiply(state.matrix, matrixOf(attributes)), attributes: { ...state.attributes, ...attributes } };
@@ -30,6 +36,7 @@ function walk(element: Element, state: State, symbols: ReadonlyMap<string, Eleme
     const symbol = symbols.get(attributes['href'] ?? '');
     return symbol ? walk(symbol, { ...here, attributes: state.attributes }, symbols) : [];
   }
+  if (name === 'image') return [picture(here)];
   const d = name === 'path' ? attributes['d'] : name === 'rect' ? rectPath(attributes) : undefined;
   return [...(d ? [painting(d, here)] : []), ...element.children.flatMap((child) => walk(child, here, symbols))];
 }
@@ -38,7 +45,14 @@ function painting(d: string, { matrix, attributes }: State): Painting {
   const visible = (color: string | undefined): string | undefined => (color === 'none' ? undefined : color);
   const fill = visible(attributes['fill'] ?? '#000');
   const stroke = visible(attributes['stroke']);
-  return { d, matrix, ...(fill ? { fill } : {}), ...(stroke ? { stroke } : {}), strokeWidth: Number(attributes['stroke-width'] ?? 1), round: attributes['stroke-linecap'] === 'round' };
+  return { d, matrix, ...(fill ? { fill } : {}), ...(stroke ? { stroke } : {}), strokeWidth: Number(attributes['stroke-width'] ?? 1), evenOdd: attributes['fill-rule'] === 'evenodd', cap: oneOf(attributes['stroke-linecap'], ['butt', 'round', 'square']), join: oneOf(attributes['stroke-linejoin'], ['miter', 'round', 'bevel']), miter: Number(attributes['stroke-miterlimit'] ?? 4) };
+}
+
+const oneOf = <T extends string>(text: string | undefined, values: readonly [T, ...T[]]): T => values.find((value) => value === text) ?? values[0];
+
+function picture({ matrix, attributes }: State): Picture {
+  const [x = 0, y = 0, width = 0, height = 0] = ['x', 'y', 'width', 'height'].map((name) => Number(attributes[name] ?? 0));
+  return { png: Uint8Array.from(atob(attributes['href']?.split(',')[1] ?? ''), (letter) => letter.charCodeAt(0)), matrix, x, y, width, height };
 }
 
 function rectPath(attributes: Attributes): string {
@@ -64,7 +78,7 @@ const multiply = ([a, b, c, d, e, f]: Matrix, [A, B, C, D, E, F]: Matrix): Matri
 function parse(svg: string): Element {
   const root: Element = { name: 'root', attributes: {}, children: [] };
   const open = [root];
-  for (const [, closing, name = '', text = '', empty] of svg.matchAll(/<(\/?)(svg|g|path|rect|use|defs)\b([^>]*?)(\/?)>/g)) {
+  for (const [, closing, name = '', text = '', empty] of svg.matchAll(/<(\/?)(svg|g|path|rect|use|defs|image)\b([^>]*?)(\/?)>/g)) {
     if (closing) { open.pop(); continue; }
     const attributes = Object.fromEntries([...text.matchAll(/([\w:-]+)="([^"]*)"/g)].map(([, key = '', value = '']) => [key, value]));
     // A repetition's place is a translation.

@@ -1,5 +1,6 @@
 import type { IconName } from './icons.ts';
 import type { LabelWeight } from './label-fonts.ts';
+import type { MarkArt } from './mark.ts';
 
 /** A layout is a tree of pieces, all lengths in millimetres. Rows follow the direction of the language. */
 export interface Piece {
@@ -51,7 +52,8 @@ export type Corners = 'all' | 'top' | 'bottom' | 'start' | 'bottom-start' | 'bot
 
 export type Paint =
   | { readonly kind: 'area'; readonly fill: string; readonly radius?: number; readonly corners?: Corners; readonly line?: { readonly color: string; readonly width: number } }
-  | { readonly kind: 'icon'; readonly icon: IconName; readonly ink: string; readonly ground: string };
+  | { readonly kind: 'icon'; readonly icon: IconName; readonly ink: string; readonly ground: string }
+  | { readonly kind: 'mark'; readonly art: MarkArt };
 
 export const column = (style: PieceStyle, ...children: readonly Piece[]): Piece => ({ style: { direction: 'column', ...style }, children });
 export const row = (style: PieceStyle, ...children: readonly Piece[]): Piece => ({ style: { direction: 'row', align: 'center', ...style }, children });

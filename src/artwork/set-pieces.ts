@@ -1,5 +1,6 @@
 import { UNITS_PER_MM } from './compact-path.ts';
 import type { FittedPieces } from './fit-pieces.ts';
+import { drawMark } from './draw-mark.ts';
 import { drawIcon } from './icons.ts';
 import { layOut, type Box } from './lay-out.ts';
 import { PathPen } from './path-pen.ts';
@@ -40,7 +41,7 @@ const unit = (length: number): number => Math.round(length * UNITS_PER_MM);
 
 /** What touches the edge of a label runs on into the bleed, without round corners and keyline: the knife makes both. */
 function extended(paint: Paint, box: Box, size: { readonly width: number; readonly height: number }, bleed: number): readonly [Paint, Box] {
-  if (bleed === 0 || paint.kind === 'icon') return [paint, box];
+  if (bleed === 0 || paint.kind !== 'area') return [paint, box];
   const [more, right, bottom] = [bleed * UNITS_PER_MM, size.width * UNITS_PER_MM, size.height * UNITS_PER_MM];
   const [x1, y1, x2, y2] = [box.left <= 0 ? -more : box.left, box.top <= 0 ? -more : box.top, box.left + box.width >= right ? right + more : box.left + box.width, box.top + box.height >= bottom ? bottom + more : box.top + box.height];
   const touches = x1 < 0 || y1 < 0 || x2 > right || y2 > bottom;
@@ -49,6 +50,7 @@ function extended(paint: Paint, box: Box, size: { readonly width: number; readon
 
 function paint(paint: Paint, { left, top, width, height }: Box, direction: TextDirection): string {
   if (paint.kind === 'icon') return drawIcon(paint.icon, { x: left, y: top, size: width }, paint.ink, paint.ground);
+  if (paint.kind === 'mark') return drawMark(paint.art, { x: left, y: top, width, height });
   const { fill, radius = 0, corners = 'all', line } = paint;
   const inset = line ? (line.width * UNITS_PER_MM) / 2 : 0;
   const r = radius * UNITS_PER_MM - inset;

@@ -19,6 +19,9 @@ export interface LabelStamp {
   pdf(symbol: QrSymbol): Uint8Array;
 }
 
+/** A mark is placed as it is: a picture in black and white has no room for a coloured one. */
+const refuseColour = (): never => { throw new Error('the label has a coloured mark: stamp SVG or PDF, or pictures in one colour, which leave it out'); };
+
 /** Lays a label out for a run of units.
  *  @param facts whose `qrText` is as long as the longest of the run
  *  @param date written into the PDFs */
@@ -28,7 +31,7 @@ export async function stampLabel(facts: ArtworkFacts, placement: Placement, them
   return {
     symbol: unitSymbols(label.symbol),
     svg: ({ path }) => before + path + after,
-    png: await pngStamp(label, placement, dpi),
+    png: label.mark === 'shown' && theme !== 'mono' ? refuseColour : await pngStamp(label, placement, dpi),
     pdf: await pdfStamp(label, placement, { date, title: facts.alt }),
   };
 }

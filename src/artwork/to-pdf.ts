@@ -1,6 +1,7 @@
 import PDFDocument from 'pdfkit';
 import { cmykOf } from './cmyk.ts';
-import { paintings, type Painting } from './paintings.ts';
+import sharp from 'sharp';
+import { paintings, type Painting, type Picture } from './paintings.ts';
 
 export interface PdfOptions {
   /** Written as the document's date, so that the same label gives the same bytes: the date of its statement. */
@@ -28,7 +29,10 @@ export async function toPdf(svg: string, { width, height }: { readonly width: nu
   Object.assign(document.page.dictionary.data, { TrimBox: box(0), BleedBox: box(bleed) });
   const color = (hex: string): PDFKit.Mixins.ColorValue => (cmyk ? [...cmykOf(hex)] as PDFKit.Mixins.ColorValue : hex);
   document.save().scale(POINTS).translate(margin, margin);
-  for (const painting of paintings(svg)) paint(document, painting, color);
+  for (const painting of paintings(svg)) {
+    if ('png' in painting) await placePicture(document, painting, cmyk);
+    else paint(document, painting, color);
+  }
   document.restore();
   if (cropMarks) drawCropMarks(document, { width, height, margin }, color('#000'));
   document.end();
@@ -44,14 +48,22 @@ function collected(document: PDFKit.PDFDocument): Promise<Uint8Array> {
   });
 }
 
-function paint(document: PDFKit.PDFDocument, { d, matrix, fill, stroke, strokeWidth, round }: Painting, color: (hex: string) => PDFKit.Mixins.ColorValue): void {
+function paint(document: PDFKit.PDFDocument, { d, matrix, fill, stroke, strokeWidth, evenOdd, cap, join, miter }: Painting, color: (hex: string) => PDFKit.Mixins.ColorValue): void {
   document.save().transform(...matrix).path(d);
-  if (round) document.lineCap('round').lineJoin('round');
-  if (stroke) document.lineWidth(strokeWidth);
-  if (fill && stroke) document.fillAndStroke(color(fill), color(stroke));
-  else if (fill) document.fill(color(fill));
+  if (stroke) document.lineCap(cap).lineJoin(join).miterLimit(miter).lineWidth(strokeWidth);
+  const rule = evenOdd ? 'even-odd' : 'non-zero';
+  if (fill && stroke) document.fillAndStroke(color(fill), color(stroke), rule);
+  else if (fill) document.fill(color(fill), rule);
   else if (stroke) document.stroke(color(stroke));
   document.restore();
+}
+
+/** On the white that is below it: a page without transparency prints the same everywhere. */
+async function placePicture(document: PDFKit.PDFDocument, { png, matrix, x, y, width, height }: Picture, cmyk: boolean): Promise<void> {
+  if (cmyk) throw new Error('a mark of pixels has no printing inks: take the PDF without them, or give the mark as SVG');
+  const opaque = await sharp(png).flatten({ background: '#fff' }).png().toBuffer();
+  // By address, so that a sheet holds it once.
+  document.save().transform(...matrix).image(`data:image/png;base64,${opaque.toString('base64')}`, x, y, { width, height }).restore();
 }
 
 function drawCropMarks(document: PDFKit.PDFDocument, { width, height, margin }: { readonly width: number; readonly height: number; readonly margin: number }, black: PDFKit.Mixins.ColorValue): void {

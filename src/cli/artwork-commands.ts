@@ -3,22 +3,18 @@ import { dirname, join } from 'node:path';
 import type { Command } from 'commander';
 import { drawArtwork, factsOf, type ArtworkRequest } from '../artwork/draw-artwork.ts';
 import { drawKit } from '../artwork/draw-kit.ts';
-import { drawLabel } from '../artwork/draw-label.ts';
 import type { ArtworkSource } from '../artwork/artwork-facts.ts';
-import { specimenOf } from '../artwork/specimen.ts';
+import { drawLabel } from '../artwork/draw-label.ts';
 import { themes, type Theme } from '../artwork/palette.ts';
 import { placementIds, placements, type PlacementId } from '../artwork/placements.ts';
 import { toPdf } from '../artwork/to-pdf.ts';
-import type { Draft } from '../label/draft.ts';
 import { standingAt } from '../label/standing.ts';
 import type { Statement } from '../label/statement.ts';
 import { Fault } from '../register/fault.ts';
-import { readDraftFile } from '../register/read-draft-file.ts';
-import { sayFinding } from '../wording/say-finding.ts';
 import { findLabel } from '../register/find-label.ts';
 import type { Register } from '../register/open-register.ts';
-import { qrTexts } from '../register/qr-texts.ts';
 import { labelLanguages, labelWordings } from '../wording/label-wordings.ts';
+import { sourceOf, specimenSource } from './artwork-source.ts';
 import { commandRegister, momentOf } from './command-register.ts';
 import { drawOverStickers } from './over-stickers.ts';
 import { addPreflightCommand } from './preflight-command.ts';
@@ -49,13 +45,13 @@ async function artwork(name: string, options: ArtworkOptions, command: Command):
   const register = await commandRegister(command);
   const asked = chosen(options.format, formats, 'format') ?? formats;
   if (options.overSticker) return overStickers(register, findLabel(register, name).statement, options, asked);
-  const source = options.specimen ? specimenOf(draftOf(name), register.config.origin) : labelSource(register, name);
+  const source = options.specimen ? await specimenSource(name, register.config.origin) : await labelSource(register, findLabel(register, name).statement);
   const folder = options.out ?? 'artwork';
   const written: string[] = [];
   await mkdir(folder, { recursive: true });
   for (const [language = 'en', second] of pairsOf(options, register.config.languages.slice(0, 1))) {
     const request: ArtworkRequest = { ...source, config: register.config, ...narrowed(options), device: true, language, wording: { label: labelWordings[language]! }, ...(second && { second: { language: second, wording: { label: labelWordings[second]! } } }) };
-    reportCut(await cutTexts(request));
+    for (const sentence of await notShown(request)) note(`holdmark: warning: ${sentence}`);
     for await (const { file, bytes } of drawArtwork(request)) {
       const format = formats.find((one) => file.endsWith(`.${one}`));
       if (!format || !asked.includes(format)) continue;
@@ -77,6 +73,11 @@ async function overStickers(register: Register, statement: Statement, options: A
   if (options.json) sayJson(written);
   else say(`${written.length} files in ${folder}, 24 stickers on a page, each read back and measured`);
   return exit.fine;
+}
+
+async function labelSource(register: Register, statement: Statement): Promise<ArtworkSource & Pick<ArtworkRequest, 'statement'>> {
+  mustHold(statement);
+  return { ...await sourceOf(register, statement), statement };
 }
 
 /** @throws Fault for a label that ended: no unit may carry it any more */
@@ -106,31 +107,12 @@ async function kit(name: string, options: ArtworkOptions, command: Command): Pro
   mustHold(statement);
   const file = options.out ?? `kit-${code}.zip`;
   const languages = languagesOf(options, register.config.languages.filter((language) => labelLanguages.includes(language)));
-  const bytes = await drawKit({ ...sourceOf(register, statement), ...narrowed(options), statement, languages }, progress);
+  const bytes = await drawKit({ ...await sourceOf(register, statement), ...narrowed(options), statement, languages }, progress);
   progressDone();
   await mkdir(dirname(file), { recursive: true });
   await writeFile(file, bytes);
   say(`${file}: ${(bytes.length / 1_048_576).toFixed(1)} MB`);
   return exit.fine;
-}
-
-/** @throws Fault where the file is no draft that can be drawn */
-function draftOf(path: string): Draft {
-  const { draft, findings } = readDraftFile(path);
-  if (draft) return draft;
-  const [first] = findings.map((finding) => ({ ...finding, said: sayFinding(finding) }));
-  throw new Fault(`${path}:${first?.line}: ${first?.said.place ? `${first.said.place}: ` : ''}${first?.said.problem}`, `${findings.length} findings: see holdmark check ${path}`);
-}
-
-function labelSource(register: Register, name: string): ArtworkSource & Pick<ArtworkRequest, 'statement'> {
-  const { statement } = findLabel(register, name);
-  mustHold(statement);
-  return { ...sourceOf(register, statement), statement };
-}
-
-function sourceOf(register: Register, statement: Statement): Pick<ArtworkRequest, 'config' | 'demonstration' | 'qrText' | 'compactText'> {
-  const { signed, compact } = qrTexts(statement, register.config);
-  return { config: register.config, demonstration: register.issuer.demonstration === true, qrText: signed, compactText: compact };
 }
 
 function narrowed(options: ArtworkOptions): { placements?: readonly PlacementId[]; themes?: readonly Theme[]; dpi?: readonly number[] } {
@@ -152,12 +134,17 @@ function chosen<T extends string>(text: string | undefined, known: readonly T[],
   });
 }
 
-async function cutTexts(request: ArtworkRequest): Promise<readonly string[]> {
+/** What a label cannot say or show on a placement, each in a sentence. */
+async function notShown(request: ArtworkRequest): Promise<readonly string[]> {
   const facts = factsOf(request);
-  const labels = await Promise.all((request.placements ?? placementIds).map(async (id) => (await drawLabel(facts, placements[id], placements[id].themes[0] ?? 'light')).cut.map((text) => `${id}: "${text.slice(0, 60)}"`)));
-  return labels.flat();
-}
-
-function reportCut(cut: readonly string[]): void {
-  for (const text of cut) note(`holdmark: warning: ${text} does not fit and was cut: shorten it in the draft`);
+  const found: string[] = [];
+  for (const id of request.placements ?? placementIds) {
+    for (const theme of placements[id].themes.filter((one) => !request.themes || request.themes.includes(one))) {
+      const { cut, mark } = await drawLabel(facts, placements[id], theme);
+      if (theme === placements[id].themes[0]) found.push(...cut.map((text) => `${id}: "${text.slice(0, 60)}" does not fit and was cut: shorten it in the draft`));
+      if (mark === 'coloured') found.push(`${id}, ${theme}: has no mark: it is coloured, and a mark is placed unaltered or not at all`);
+      if (mark === 'no-room' && theme === placements[id].themes[0]) found.push(`${id}: has no room for the mark`);
+    }
+  }
+  return found;
 }

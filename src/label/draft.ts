@@ -104,6 +104,16 @@ const knownIssue = z.strictObject({
   published: day,
 });
 
+const licensedMark = z.strictObject({
+  name: line,
+  registration: line.describe('The number under which the owner of the mark lists this product; it is printed below the mark'),
+  registry: link.optional().describe('Where anyone can look it up'),
+  attests: z.enum(['declaration', 'certification']).describe('What the mark says: that the maker declared, or that a body certified'),
+  artwork: z.string().regex(/^[\w-]+(?:\/[\w-]+)*\.(?:svg|png)$/, fault('not-a-mark-file')).describe('The file as its owner supplied it, such as marks/kite.svg'),
+  sha256: sha256Digits.describe('What sha256sum prints of the file'),
+  leastWidth: count.optional().describe('Millimetres below which its owner does not want it'),
+});
+
 export const draftSchema = z.strictObject({
   scheme: z.string().describe('Id of the scheme, such as baseline-declaration'),
   schemeVersion: line.optional().describe('Defaults to the newest version'),
@@ -146,7 +156,7 @@ export const draftSchema = z.strictObject({
   versionOrder: z.enum(['semver', 'date']).default('semver').describe('How versions are compared'),
   knownIssues: z.array(knownIssue).optional(),
   stock: z.strictObject({ lastManufactured: day.optional(), overSticker: flag.optional() }).optional(),
-  licensedMarks: z.array(z.strictObject({ name: line, registration: line, artwork: picture })).optional().describe('Marks of others that the maker may show, with the licensed file'),
+  licensedMarks: z.array(licensedMark).max(1).optional().describe('A mark of somebody else that the maker may show, with the licensed file'),
   recognised: z.array(z.strictObject({ scheme: line, until: day })).optional().describe('Other schemes that accept this label'),
 });
 

@@ -10,6 +10,7 @@ import type { EventKind } from '../label/life.ts';
 import { statementNumber } from '../label/statement.ts';
 import { Fault } from '../register/fault.ts';
 import type { LabelRecord } from '../register/label-record.ts';
+import { licensedMark } from '../register/licensed-mark.ts';
 import { labelFiles, type PublishedFiles, publishedFiles } from '../register/published-files.ts';
 import type { Register } from '../register/open-register.ts';
 import { qrTexts } from '../register/qr-texts.ts';
@@ -100,10 +101,11 @@ async function* pages({ templates, site }: SiteSource, path: string): AsyncItera
 
 async function* artworkFiles({ register, site, artwork }: SiteSource, { number, statement }: LabelRecord): AsyncIterable<SiteFile> {
   const { signed, compact } = qrTexts(statement, register.config);
+  const mark = await licensedMark(join(register.root, 'labels'), statement.credentialSubject);
   for (const [index, language] of register.config.languages.entries()) {
     // What most people take is on the site; sheets, other languages and every picture of every theme come from `holdmark artwork`.
     const wanted = { placements: index === 0 ? placementIds.filter((id) => id !== 'sheet') : (['pack'] as const), pictures: 'plain' } as const;
-    const request = { ...wanted, statement, config: register.config, demonstration: site.demonstration, qrText: signed, compactText: compact, wording: site.wording(language), language };
+    const request = { ...wanted, statement, config: register.config, demonstration: site.demonstration, qrText: signed, compactText: compact, ...(mark && { mark }), wording: site.wording(language), language };
     for await (const { file, bytes } of artwork.draw(request)) yield { path: `/labels/${number}/artwork/${file}`, bytes };
   }
 }

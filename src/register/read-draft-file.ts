@@ -1,11 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Draft } from '../label/draft.ts';
 import { type PlaceOf, readDraft } from '../label/read-draft.ts';
 import { checkDraft } from '../scheme/check-draft.ts';
 import { error, type PlacedFinding } from '../scheme/finding.ts';
 import type { Scheme } from '../scheme/scheme.ts';
 import { Fault } from './fault.ts';
+import { checkMarkFiles } from './mark-file.ts';
 import { findScheme } from './read-schemes.ts';
 
 export interface DraftFile {
@@ -36,7 +37,7 @@ export function checkDraftFile(path: string, schemes: readonly Scheme[], asOf: D
   const { draft, placeOf, findings } = readDraftFile(path);
   if (!draft || !placeOf) return { path, findings };
   const scheme = findScheme(schemes, draft.scheme, draft.schemeVersion) ?? findScheme(schemes, draft.scheme);
-  const found = scheme ? checkDraft(draft, scheme, asOf) : [error('scheme-unknown', ['scheme'], { scheme: draft.scheme, known: [...new Set(schemes.map(({ id }) => id))].join(', ') })];
+  const found = scheme ? [...checkDraft(draft, scheme, asOf), ...checkMarkFiles(dirname(path), draft)] : [error('scheme-unknown', ['scheme'], { scheme: draft.scheme, known: [...new Set(schemes.map(({ id }) => id))].join(', ') })];
   const placed = found.map((finding) => ({ ...finding, ...placeOf(finding.path) })).sort((a, b) => a.line - b.line || a.column - b.column);
   return { path, draft, placeOf, ...(scheme && { scheme }), findings: placed };
 }

@@ -18,9 +18,13 @@ export function checkAttestation(draft: Draft, scheme: Scheme, asOf: Date): Find
   return [...found, ...checkMarks(draft), ...checkRecognition(draft, scheme, asOf)];
 }
 
-/** Someone else's mark is shown only by right: with the number under which its owner lists the product. */
+/** Someone else's mark is shown only by right: with the number under which its owner lists the product, and never to make a declaration
+ *  look like a certification. */
 function checkMarks(draft: Draft): Finding[] {
-  return (draft.licensedMarks ?? []).flatMap((mark, i) => /\d/.test(mark.registration) ? [] : [error('mark-without-registration', ['licensedMarks', i, 'registration'], { mark: mark.name })]);
+  return (draft.licensedMarks ?? []).flatMap((mark, i) => [
+    ...(/\d/.test(mark.registration) ? [] : [error('mark-without-registration', ['licensedMarks', i, 'registration'], { mark: mark.name })]),
+    ...(mark.attests === 'certification' && draft.attestation.kind === 'declaration' ? [error('mark-not-earned', ['licensedMarks', i, 'attests'], { mark: mark.name })] : []),
+  ]);
 }
 
 function checkRecognition(draft: Draft, scheme: Scheme, asOf: Date): Finding[] {

@@ -17,7 +17,7 @@ export const shapeCodes = [
   'file-too-large', 'yaml-syntax', 'yaml-too-deep', 'yaml-alias', 'yaml-repeated-member', 'yaml-tag', 'not-a-draft', 'not-an-event',
   'unknown-member', 'missing-member', 'empty-member', 'wrong-kind', 'not-one-of', 'too-few', 'too-many',
   'text-empty', 'text-too-long', 'control-characters', 'not-a-language', 'needs-a-language', 'not-a-flag', 'not-a-count', 'not-a-date', 'not-a-moment', 'not-https', 'not-a-contact',
-  'not-an-email', 'not-a-sha256', 'gtin-digits', 'gtin-check-digit', 'not-a-category', 'not-a-picture', 'not-an-advisory', 'not-a-notified-body', 'password-not-own', 'support-or-unsupported', 'wrong-value',
+  'not-an-email', 'not-a-sha256', 'gtin-digits', 'gtin-check-digit', 'not-a-category', 'not-a-picture', 'not-a-mark-file', 'not-an-advisory', 'not-a-notified-body', 'password-not-own', 'support-or-unsupported', 'wrong-value',
 ] as const;
 
 /** How a draft can fall short of its scheme, or of honesty. */
@@ -32,10 +32,14 @@ export const demandCodes = [
   'gtin-missing', 'gtin-twice', 'product-not-covered', 'text-missing-in-language', 'sensor-contradicts-category',
   'release-in-future', 'release-twice', 'release-order', 'digest-missing',
   'issue-exploited-unfixed', 'issue-open', 'issue-fix-unknown', 'issue-affects-newest',
-  'mark-without-registration', 'needed-fact-missing', 'notified-body-without-declaration', 'recognised-lapsed', 'recognised-unknown',
+  'mark-without-registration', 'mark-not-earned', 'needed-fact-missing', 'notified-body-without-declaration', 'recognised-lapsed', 'recognised-unknown',
 ] as const;
 
-export const findingCodes = [...shapeCodes, ...demandCodes] as const;
+/** What can be wrong with the files that a draft names. */
+export const fileCodes = ['mark-file-missing', 'mark-file-differs', 'mark-file-refused', 'mark-file-coarse'] as const;
+export type FileCode = (typeof fileCodes)[number];
+
+export const findingCodes = [...shapeCodes, ...demandCodes, ...fileCodes] as const;
 export type FindingCode = (typeof findingCodes)[number];
 export type DemandCode = (typeof demandCodes)[number];
 

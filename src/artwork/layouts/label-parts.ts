@@ -1,6 +1,8 @@
 import type { LastingFact } from '../lasting-facts.ts';
+import { printable } from '../artwork-facts.ts';
 import type { Palette } from '../palette.ts';
 import { column, icon, painted, row, words, type Piece } from '../piece.ts';
+import { fittedInto } from '../draw-mark.ts';
 import type { LayoutInput } from './layout.ts';
 
 /** The name of the thing: the mark and "Cybersecurity label". `size` is that of its text. */
@@ -34,6 +36,19 @@ export const factCell = (fact: LastingFact, palette: Palette, box: { readonly wi
 /** Who says so. Where there is no room for all, the one who attests it stands alone: who tested is on the page. */
 export const saysSo = ({ facts }: LayoutInput, style: { readonly size: number; readonly smallest: number; readonly width: number; readonly color: string; readonly lines?: number; readonly height?: number }): Piece =>
   words({ text: facts.saysSo.join(' · '), ...(facts.saysSo[0] === undefined ? {} : { shorter: facts.saysSo[0] }), weight: 600, leading: 1.15, ...style });
+
+/** Somebody else's mark on paper of its own, with clear space around it and its registration below. None where the place is smaller than
+ *  its owner wants. */
+export function markChip({ mark }: LayoutInput, { width, height, clear, top, start }: { readonly width: number; readonly height: number; readonly clear: number; readonly top: number; readonly start: number }): readonly Piece[] {
+  if (!mark) return [];
+  const size = Math.min(2, height * 0.12);
+  const room = { width: width - 2 * clear, height: height - 2.6 * clear - size * 1.2 };
+  const drawn = fittedInto(mark.art, { x: 0, y: 0, ...room });
+  if (drawn.width < mark.leastWidth - 0.01) return [];
+  return [painted('#fff', column({ at: { top, start }, width, height, padding: [clear, clear, 0, clear] },
+    { style: { width: room.width, height: room.height }, paint: { kind: 'mark', art: mark.art } },
+    { style: { width: room.width, height: 1.6 * clear + size * 1.2, justify: 'center', align: 'center' }, children: [words({ text: printable(mark.registration, 40), size, smallest: 0.8, weight: 600, color: '#000', width: room.width, align: 'center' })] }), { radius: clear * 0.7 })];
+}
 
 /** The month, as large as it goes. Scripts whose letters fill their square or hang below the line get more air. */
 export function largeValue(text: string, { size, color, width, lines = 1 }: { readonly size: number; readonly color: string; readonly width: number; readonly lines?: number }): Piece {

@@ -1,4 +1,5 @@
 import type { ArtworkFacts } from '../artwork-facts.ts';
+import type { Mark } from '../mark.ts';
 import type { Palette } from '../palette.ts';
 import type { Piece } from '../piece.ts';
 import type { Placement } from '../placements.ts';
@@ -7,6 +8,8 @@ export interface LayoutInput {
   readonly facts: ArtworkFacts;
   readonly placement: Placement;
   readonly palette: Palette;
+  /** Where the label has one that may be shown in these colours. */
+  readonly mark?: Mark;
   /** Side of the code with its quiet zone, in millimetres. */
   readonly codeSide: number;
 }

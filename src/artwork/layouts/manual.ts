@@ -1,5 +1,5 @@
 import { column, painted, row, space, words, type Piece } from '../piece.ts';
-import { factCell, largeValue, saysSo, titleRow } from './label-parts.ts';
+import { factCell, largeValue, markChip, saysSo, titleRow } from './label-parts.ts';
 import type { Layout, LayoutInput } from './layout.ts';
 
 const MARGIN = 8;
@@ -12,6 +12,9 @@ export const manual: Layout = (input) => {
   const code = { top: 56 - quiet, start: MARGIN - quiet };
   const besideStart = code.start + codeSide + 1.5;
   const besideWidth = width - MARGIN - besideStart;
+  const side = 26;
+  const chip = markChip(input, { width: side, height: 26, clear: 2.2, top: 20.4, start: width - MARGIN - side + 2.2 });
+  const beforeChip = inner - (chip.length > 0 ? side : 0);
   const root = {
     style: { direction: 'column' as const, width, height, padding: [MARGIN, MARGIN, 0, MARGIN] as const },
     children: [
@@ -19,11 +22,12 @@ export const manual: Layout = (input) => {
         titleRow(input, 3.6, inner * 0.66, { mark: ink, text: ink, ground }),
         ...(facts.specimen ? [painted(ground, row({ padding: [0.7, 1.5, 0.7, 1.5] }, words({ text: facts.specimen.word.toUpperCase(), size: 2.6, smallest: 2, weight: 800, color: ink, width: inner * 0.28, tracking: 0.09 })), { line: { color: ink, width: 0.35 } })] : [])),
       space(3.2), painted(rule, space(0.5)), space(3),
-      words({ text: facts.updates.caption, size: 3.6, smallest: 2.2, weight: 400, color: ink, width: inner, lines: 2, height: 5.5 }),
-      largeValue(facts.updates.value, { size: 14, color: ink, width: inner }),
+      words({ text: facts.updates.caption, size: 3.6, smallest: 2.2, weight: 400, color: ink, width: beforeChip, lines: 2, height: 5.5 }),
+      largeValue(facts.updates.value, { size: 14, color: ink, width: beforeChip }),
       space(1.6),
-      words({ text: facts.product.name, size: 4.2, smallest: 3, weight: 800, color: ink, width: inner }),
-      words({ text: facts.product.detail, size: 2.9, smallest: 2.2, weight: 400, color: ink, width: inner }),
+      words({ text: facts.product.name, size: 4.2, smallest: 2.2, weight: 800, color: ink, width: beforeChip }),
+      words({ text: facts.product.detail, size: 2.9, smallest: 1.8, weight: 400, color: ink, width: beforeChip }),
+      ...chip,
       column({ at: { top: code.top + quiet, start: besideStart }, width: besideWidth, height: codeSide - 2 * quiet, justify: 'space-between' }, ...beside(input, besideWidth)),
       column({ at: { top: code.top + codeSide + 2.4, start: MARGIN }, width: inner }, ...below(input, inner)),
     ],

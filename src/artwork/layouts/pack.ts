@@ -1,6 +1,6 @@
 import { paperOf } from '../palette.ts';
 import { column, painted, row, space, words, type Piece } from '../piece.ts';
-import { factCell, largeValue, saysSo, specimenBand, titleRow } from './label-parts.ts';
+import { factCell, largeValue, markChip, saysSo, specimenBand, titleRow } from './label-parts.ts';
 import type { Layout, LayoutInput } from './layout.ts';
 
 /** The measures of the label for the box: everything but the code grows with its width. `tight` is 0 for the code of a model (49
@@ -37,8 +37,11 @@ export const pack: Layout = (input) => {
 
 function hero(input: LayoutInput, { s, margin, corner, small, tight }: Measures): Piece {
   const { facts: { updates }, palette, placement } = input;
-  const width = placement.width - 2 * margin;
+  const side = 12.6 * s;
+  const chip = markChip(input, { width: side, height: (small ? 11.8 : 14.8) - 1.8 * tight, clear: 1.1 * s, top: (small ? 1.7 : 2.6) - 0.4 * tight, start: placement.width - margin - side + 0.4 });
+  const width = placement.width - 2 * margin - (chip.length > 0 ? side + 1.2 * s : 0);
   return painted(palette.hero, column({ padding: [small ? 1.8 : 2.6 - 0.6 * tight, margin, small ? 0.9 : 1.8 - 0.6 * tight, margin] },
+    ...chip,
     titleRow(input, 2.6 * s, width),
     space(small ? 0.7 - 0.3 * tight : 1.5 - 0.7 * tight),
     words({ text: updates.caption, size: 2.7 * s, smallest: 1.6 * s, weight: 400, color: palette.heroMuted, width, lines: 2, height: 4 * s, leading: 1.15 }),

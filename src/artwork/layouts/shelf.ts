@@ -1,6 +1,6 @@
 import { paperOf } from '../palette.ts';
 import { column, painted, row, space, words, type Piece } from '../piece.ts';
-import { factCell, largeValue, saysSo, specimenBand, titleRow } from './label-parts.ts';
+import { factCell, largeValue, markChip, saysSo, specimenBand, titleRow } from './label-parts.ts';
 import type { Layout, LayoutInput } from './layout.ts';
 
 const PANEL = 37;
@@ -37,13 +37,16 @@ export const shelf: Layout = (input) => {
 function panel(input: LayoutInput): Piece {
   const { facts: { updates }, palette, placement: { height } } = input;
   const inner = PANEL - 2 * MARGIN;
+  const chip = markChip(input, { width: 20, height: 14.4, clear: 1.3, top: 9.2, start: MARGIN });
+  const marked = chip.length > 0;
   return painted(palette.hero, column({ width: PANEL, height, justify: 'space-between' },
+    ...chip,
     column({ padding: [MARGIN - 0.4, MARGIN, 0, MARGIN], width: PANEL }, titleRow(input, 2.5, inner)),
     column({ width: PANEL },
       column({ padding: [0, MARGIN, input.facts.specimen ? 2.4 : MARGIN - 1.2, MARGIN], width: PANEL },
-        words({ text: updates.caption, size: 3, smallest: 2, weight: 400, color: palette.heroMuted, width: inner, lines: 4, leading: 1.2 }),
-        space(1),
-        largeValue(updates.value, { size: 14, color: palette.onHero, width: inner, lines: 2 })),
+        words({ text: updates.caption, size: marked ? 2.6 : 3, smallest: 1.6, weight: 400, color: palette.heroMuted, width: inner, lines: marked ? 2 : 4, leading: 1.2 }),
+        space(marked ? 0.5 : 1),
+        largeValue(updates.value, { size: marked ? 11 : 14, color: palette.onHero, width: inner, lines: 2 })),
       ...specimenBand(input, { width: PANEL, height: 3.4, margin: MARGIN, corner: CORNER }))), { radius: CORNER, corners: 'start' });
 }
 
