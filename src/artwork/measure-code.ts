@@ -57,13 +57,14 @@ function sampler({ light, width, height }: GreyPicture, { topLeft, topRight, bot
   };
 }
 
-/** Walks around the code in rings of a quarter module until something stands in the way. */
+/** Walks around the code in rings of a quarter module until something stands in the way. The first ring is beyond the soft edge of the
+ *  modules themselves. */
 function quietZone(at: Sample, size: number, clear: (value: number) => boolean): number {
   const STEP = 0.25;
-  for (let distance = STEP; distance <= QUIET_ZONE; distance += STEP) {
+  for (let distance = 3 * STEP; distance <= QUIET_ZONE; distance += STEP) {
     const out = distance - STEP / 2;
     for (let along = -out; along <= size + out; along += STEP) {
-      if (![at(along, -out), at(along, size + out), at(-out, along), at(size + out, along)].every(clear)) return distance - STEP;
+      if (![at(along, -out), at(along, size + out), at(-out, along), at(size + out, along)].every(clear)) return distance === 3 * STEP ? 0 : distance - STEP;
     }
   }
   return QUIET_ZONE;

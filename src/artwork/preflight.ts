@@ -10,10 +10,12 @@ export interface Demands {
   /** Exactly what every code must say, and how many there are. */
   readonly text?: string;
   readonly times?: number;
+  /** Which codes are labels. Packaging carries other codes too: they are measured by nobody. All are labels where this is absent. */
+  readonly isLabel?: (text: string) => boolean;
 }
 export type PreflightCode =
-  | 'no-code' | 'number-of-codes' | 'other-text' | 'no-size' | 'module-too-small' | 'module-not-whole' | 'quiet-zone' | 'contrast' | 'light-on-dark' | 'covered'
-  | 'live-text' | 'font-not-embedded' | 'raster-inside';
+  | 'no-code' | 'no-label-code' | 'other-code' | 'number-of-codes' | 'other-text' | 'no-size' | 'module-too-small' | 'module-not-whole' | 'quiet-zone' | 'contrast' | 'light-on-dark' | 'covered'
+  | 'lossy' | 'live-text' | 'font-not-embedded' | 'raster-inside';
 export interface PreflightFinding { readonly code: PreflightCode; readonly severity: 'error' | 'warning'; readonly values: Readonly<Record<string, string | number>> }
 
 /** A code with its sizes in millimetres, where the picture says how large it is. */
@@ -27,16 +29,18 @@ export async function preflightPicture(image: Uint8Array, demands: Demands, { pe
   const found = await findCodes(image);
   const { data, info } = await sharp(image, { limitInputPixels: 200_000_000 }).flatten({ background: '#fff' }).greyscale().raw().toBuffer({ resolveWithObject: true });
   const picture: GreyPicture = { light: data, width: info.width, height: info.height };
-  const codes = found.map((one): PreflightMeasures => {
+  const { isLabel = () => true } = demands;
+  const others = found.filter(({ text }) => !isLabel(text)).map(({ text }) => finding('other-code', 'warning', { text: text.slice(0, 120) }));
+  const codes = found.filter(({ text }) => isLabel(text)).map((one): PreflightMeasures => {
     const measures = measureCode(picture, one);
     return { ...measures, ...(perMm ? { moduleMm: measures.module / perMm, sideMm: (measures.module * (17 + 4 * measures.version)) / perMm } : {}) };
   });
-  return { codes, findings: [...wholeFindings(codes, demands, perMm), ...codes.flatMap((code) => codeFindings(code, demands, exact))] };
+  return { codes, findings: [...wholeFindings(codes, others.length, demands, perMm), ...codes.flatMap((code) => codeFindings(code, demands, exact)), ...others] };
 }
 
-function wholeFindings(codes: readonly PreflightMeasures[], { times = 1 }: Demands, perMm: number | undefined): readonly PreflightFinding[] {
+function wholeFindings(codes: readonly PreflightMeasures[], others: number, { times = 1 }: Demands, perMm: number | undefined): readonly PreflightFinding[] {
   return [
-    ...(codes.length === 0 ? [finding('no-code', 'error')] : codes.length === times ? [] : [finding('number-of-codes', 'error', { found: codes.length, expected: times })]),
+    ...(codes.length === 0 ? [finding(others > 0 ? 'no-label-code' : 'no-code', 'error')] : codes.length === times ? [] : [finding('number-of-codes', 'error', { found: codes.length, expected: times })]),
     ...(perMm ? [] : [finding('no-size', 'warning')]),
   ];
 }

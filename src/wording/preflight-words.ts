@@ -1,8 +1,12 @@
 /** What is wrong with a finished file, and what to do. For designers, on the command line. */
 export const preflightWords = {
   'no-code': ['no QR code was found', 'is it there, dark on light, with a clear margin?'],
-  'number-of-codes': ['holds {found} codes instead of {expected}', 'a label carries one code'],
+  'no-label-code': ['holds no code of this register', 'was the label’s code replaced? Place the file of the label unaltered'],
+  'other-code': ['holds another code, which is not of this register: "{text}"', 'that may be right on packaging; keep it away from the label'],
+  'number-of-codes': ['holds {found} codes of labels instead of {expected}', 'give one label at a time; for a sheet of stickers say --placement sheet'],
   'other-text': ['the code says "{found}" instead of "{expected}"', 'place the file of this label unaltered'],
+  'does-not-hold': ['the label that its code names does not hold', 'do not print it: ask who issued the label'],
+  'not-confirmed': ['whether the label holds cannot be confirmed now', 'holdmark refresh signs new status lists'],
   'no-size': ['does not say how large it is', 'save PNG with its density, SVG with width and height in mm'],
   'module-too-small': ['one module is {module} mm; this place needs {least} mm', 'place the label larger'],
   'module-not-whole': ['one module is {module} pixels wide, not a whole number', 'do not scale the picture: place the file of the right size, or the SVG or PDF'],
@@ -10,6 +14,7 @@ export const preflightWords = {
   'contrast': ['the contrast of the code is {contrast}:1 instead of {least}:1', 'print it black on white'],
   'light-on-dark': ['the code is light on dark', 'print it dark on light: many scanners read nothing else'],
   'covered': ['{unclear} modules are covered or blurred', 'nothing may lie over the code'],
+  'lossy': ['is a JPEG: its edges are smeared', 'place the SVG or PDF of the label, or its PNG'],
   'live-text': ['text is not outlined, and its font may be missing in print', 'convert text to outlines'],
   'font-not-embedded': ['the font {font} is not embedded', 'embed fonts or convert text to outlines'],
   'raster-inside': ['holds a picture instead of vectors', 'place the SVG or PDF of the label, not a screenshot'],

@@ -1,6 +1,8 @@
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import QRCode from 'qrcode';
 import sharp from 'sharp';
 import { afterAll, describe, expect, it } from 'vitest';
 import { drawLabel } from '../../src/artwork/draw-label.ts';
@@ -8,6 +10,7 @@ import { loadArtwork } from '../../src/artwork/load-artwork.ts';
 import { placements } from '../../src/artwork/placements.ts';
 import { preflightPicture, type PreflightReport } from '../../src/artwork/preflight.ts';
 import { toPng } from '../../src/artwork/rasterise.ts';
+import { toPdf } from '../../src/artwork/to-pdf.ts';
 import { preflightWords } from '../../src/wording/preflight-words.ts';
 import { sampleFacts } from './sample-facts.ts';
 import { signedText } from './sample-statement.ts';
@@ -62,6 +65,17 @@ describe('preflight', () => {
     expect(codes(await look(await over(`<rect x="${px(x + 20 * module)}" y="${px(y + 20 * module)}" width="30" height="30" fill="#888"/>`)))).toEqual(['covered']);
   });
 
+  it('measures the label’s code only, and names the others that packaging carries', async () => {
+    const isLabel = (text: string): boolean => text.startsWith('https://LABELS.EXAMPLE/');
+    const other = await QRCode.toBuffer('https://shop.example/manual', { scale: 6, margin: 4 });
+    const both = await sharp(good).extend({ right: 400, background: '#fff' }).composite([{ input: other, left: 1200, top: 100 }]).png().toBuffer();
+    const report = await look(both, { isLabel });
+    expect(report.codes).toHaveLength(1);
+    expect(report.findings).toEqual([{ code: 'other-code', severity: 'warning', values: { text: 'https://shop.example/manual' } }]);
+    expect(codes(await look(both))).toContain('number-of-codes');
+    expect(codes(await look(await sharp(other).extend({ right: 10, background: '#fff' }).png().toBuffer(), { isLabel }))).toEqual(['no-label-code', 'other-code']);
+  });
+
   it('finds that there is no code', async () => {
     expect(codes(await look(await sharp({ create: { width: 300, height: 300, channels: 3, background: '#fff' } }).png().toBuffer()))).toEqual(['no-code']);
   });
@@ -95,7 +109,29 @@ describe('loadArtwork', () => {
     expect((await load('label.png', good)).findings).toEqual([]);
   });
 
-  it('says what it cannot read', async () => {
-    await expect(load('label.txt', 'no picture')).rejects.toThrow('is no PNG, JPEG, SVG or PDF');
+  it('reads what designers export: TIFF, printing inks, a JPEG with a warning', async () => {
+    const flat = sharp(good).flatten({ background: '#fff' }).withMetadata({ density: 600 });
+    expect((await load('label.tif', await flat.clone().tiff().toBuffer())).findings).toEqual([]);
+    expect(codes(await load('label.jpg', await flat.clone().toColourspace('cmyk').jpeg({ quality: 92 }).toBuffer()))).toEqual(['lossy']);
+  });
+
+  it('says what it cannot read, and what to do', async () => {
+    const files: readonly (readonly [string, string | Uint8Array, string])[] = [
+      ['label.txt', 'no picture', 'is no PNG, JPEG, TIFF, WebP, SVG or PDF'], ['empty.png', '', 'is empty'], ['half.png', good.subarray(0, good.length / 2), 'is damaged'], ['half.svg', label.svg.slice(0, 2000), 'is not a well-formed SVG'],
+      ['huge.png', await sharp({ create: { width: 10_000, height: 7_000, channels: 3, background: '#fff' } }).png().toBuffer(), 'has 70 million pixels'],
+    ];
+    for (const [name, content, what] of files) await expect(load(name, content), name).rejects.toThrow(what);
+    await expect(load('half.svg', label.svg.slice(0, 2000))).rejects.toHaveProperty('hint', expect.stringContaining('export it again'));
+  });
+
+  it('looks at the page of a PDF that it is told, and not at one that is not there', async ({ skip }) => {
+    try { execFileSync('pdftoppm', ['-v'], { stdio: 'ignore' }); } catch { skip('needs poppler-utils'); }
+    const file = join(folder, 'label.pdf');
+    writeFileSync(file, await toPdf(label.svg, pack, { date: new Date('2026-10-12'), title: 'label' }));
+    const { image, findings, ...scale } = await loadArtwork(file);
+    expect([...findings, ...(await preflightPicture(image, demands, scale)).findings]).toEqual([]);
+    await expect(loadArtwork(file, 2)).rejects.toThrow('has 1 page, not 2');
+    writeFileSync(file, '%PDF-1.4 nothing of a PDF');
+    await expect(loadArtwork(file)).rejects.toThrow('cannot be read as PDF');
   });
 });

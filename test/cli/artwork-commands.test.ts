@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { readCodes } from '../../src/artwork/read-back.ts';
 import { main } from '../../src/cli/main.ts';
-import { realRegister, type RealRegister, START } from '../fixtures/real-register.ts';
+import { after, realRegister, type RealRegister, START } from '../fixtures/real-register.ts';
 
 let register: RealRegister;
 let folder: string;
@@ -65,5 +65,13 @@ describe('preflight', () => {
     const small = join(out, 'small.svg');
     writeFileSync(small, readFileSync(file, 'utf8').replace('width="50mm" height="70mm"', 'width="25mm" height="35mm"'));
     expect(await run('preflight', small)).toMatchObject({ code: 1, notes: expect.stringContaining('this place needs 0.396 mm') });
+  });
+
+  it('does not let the artwork of a withdrawn label pass', async () => {
+    const out = join(folder, 'ended');
+    await run('artwork', '0', '--placement', 'plate', '--format', 'svg', '--out', out);
+    await register.record(0, after(START, { hours: 1 }), { kind: 'withdraw' }, 'requirement-failed');
+    await register.refresh(after(START, { hours: 1 }));
+    expect(await run('preflight', join(out, 'plate.svg'), '--placement', 'plate')).toMatchObject({ code: 1, notes: expect.stringContaining('does not hold') });
   });
 });
