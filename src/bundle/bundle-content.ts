@@ -1,8 +1,7 @@
 import { type Bytes, utf8 } from '../encoding/bytes.ts';
 import { sha256Hex } from '../encoding/sha256.ts';
-import type { DecidingStatement } from '../label/deciding-statement.ts';
 import { statementNumber } from '../label/statement.ts';
-import { partText } from './part.ts';
+import { type PartStatement, partText } from './part.ts';
 
 /** Label numbers to a part, statements to a block of changes, and how many such blocks are offered. */
 export const PART_SPAN = 8192;
@@ -23,7 +22,7 @@ export interface BundleContent {
 
 /** What a bundle of these labels holds: a pure function of the ledger.
  *  @param statements the newest of each label   @param count of the ledger's statements */
-export async function bundleContent(statements: readonly DecidingStatement[], count: number): Promise<BundleContent> {
+export async function bundleContent(statements: readonly PartStatement[], count: number): Promise<BundleContent> {
   const firstBlock = Math.max(0, Math.ceil(count / CHANGE_SPAN) - CHANGE_BLOCKS) * CHANGE_SPAN;
   const recent = statements.filter((statement) => statementNumber(statement) >= firstBlock);
   return {
@@ -32,7 +31,7 @@ export async function bundleContent(statements: readonly DecidingStatement[], co
   };
 }
 
-async function contents(statements: readonly DecidingStatement[], numberOf: (statement: DecidingStatement) => number, span: number): Promise<readonly ContentWithText[]> {
+async function contents(statements: readonly PartStatement[], numberOf: (statement: PartStatement) => number, span: number): Promise<readonly ContentWithText[]> {
   const groups = Map.groupBy(statements, (statement) => Math.floor(numberOf(statement) / span) * span);
   const sorted = [...groups].sort(([a], [b]) => a - b);
   return Promise.all(sorted.map(([from, group]) => content(from, utf8(partText(group)))));

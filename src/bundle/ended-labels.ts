@@ -1,11 +1,10 @@
-import type { DecidingStatement } from '../label/deciding-statement.ts';
+import { type Standing, standingAt, type StandingKind } from '../label/standing.ts';
 import { statementNumber } from '../label/statement.ts';
-import { statementVerdict } from '../verification/statement-verdict.ts';
-import type { Verdict, VerdictKind } from '../verification/verdict.ts';
+import type { PartStatement } from './part.ts';
 
 /** A label that a shop should know of: it ended, is suspended, or gets no more updates. */
 export interface EndedLabel {
-  readonly kind: VerdictKind;
+  readonly kind: StandingKind;
   readonly since: string;
   readonly until?: string;
   readonly reason?: string;
@@ -21,16 +20,16 @@ export interface EndedLabel {
 
 /** What does not hold at a moment, oldest first. Also what has ended by its dates alone, without a new statement.
  *  @param statements the newest of each label, confirmed as such */
-export function endedLabels(statements: Iterable<DecidingStatement>, at: Date): readonly EndedLabel[] {
+export function endedLabels(statements: Iterable<PartStatement>, at: Date): readonly EndedLabel[] {
   const ended: EndedLabel[] = [];
   for (const statement of statements) {
-    const verdict = statementVerdict({ statement, statusAt: at }, {}, at, undefined, {});
-    if (verdict.kind !== 'in-force') ended.push(entry(statement, verdict));
+    const standing = standingAt(statement, at);
+    if (standing.kind !== 'in-force') ended.push(entry(statement, standing));
   }
   return ended.sort((a, b) => (a.since < b.since || (a.since === b.since && a.label < b.label) ? -1 : 1));
 }
 
-function entry(statement: DecidingStatement, { kind, since = '', until, reason }: Verdict): EndedLabel {
+function entry(statement: PartStatement, { kind, since, until, reason }: Standing): EndedLabel {
   const { label, product: { gtins, brand, name, model } } = statement.credentialSubject;
   return {
     kind, since, ...(until && { until }), ...(reason && { reason }),

@@ -39,9 +39,12 @@ export interface Repeated { readonly words: readonly string[]; readonly of: read
 export type PartRelease = readonly [version: string, date: string, coverage: string, reviewBy?: string];
 export type Exception = Pick<DecidingFacts, 'suspension' | 'withdrawal' | 'excludedUnits'>;
 
+/** As much of a statement as a part holds. */
+export type PartStatement = Omit<DecidingStatement, 'credentialSubject'> & { readonly credentialSubject: Omit<DecidingFacts, 'care' | 'updates'> & { readonly updates: Pick<DecidingFacts['updates'], 'mode'> } };
+
 /** The one text of a part that holds these labels. The same labels give the same text on every machine: its digest is what is
  *  signed. @param statements the newest of each label, in any order */
-export function partText(statements: readonly DecidingStatement[]): string {
+export function partText(statements: readonly PartStatement[]): string {
   const sorted = [...statements].sort((a, b) => labelNumber(a) - labelNumber(b));
   const facts = sorted.map((statement) => statement.credentialSubject);
   const starts = facts.map(({ event }) => seconds(event.at));
@@ -70,7 +73,7 @@ export function partText(statements: readonly DecidingStatement[]): string {
 export const stateLetters = { 'in-force': 'f', 'suspended': 's', 'withdrawn': 'w' } as const satisfies Record<DecidingFacts['state'], string>;
 export const coverageLetters = { 'covered': 'c', 'provisional': 'p', 'not-covered': 'n', 'superseded': 's' } as const satisfies Record<DecidingRelease['coverage'], string>;
 
-const labelNumber = (statement: DecidingStatement): number => statement.credentialSubject.label.number;
+const labelNumber = (statement: PartStatement): number => statement.credentialSubject.label.number;
 const seconds = (moment: string): number => Math.floor(Date.parse(moment) / 1000);
 const distances = (values: readonly number[]): readonly number[] => values.map((value, i) => value - (values[i - 1] ?? 0));
 
@@ -85,7 +88,7 @@ function partRelease({ version, date, coverage, reviewBy }: DecidingRelease): Pa
   return reviewBy === undefined ? [version, date, letter] : [version, date, letter, reviewBy];
 }
 
-function exceptionsOf(facts: readonly DecidingFacts[]): Readonly<Record<string, Exception>> {
+function exceptionsOf(facts: readonly PartStatement['credentialSubject'][]): Readonly<Record<string, Exception>> {
   return Object.fromEntries(facts.flatMap(({ suspension, withdrawal, excludedUnits }, i) => {
     if (!suspension && !withdrawal && !excludedUnits?.length) return [];
     const units = excludedUnits?.map(({ lots, serials, since, reason }) => ({ lots, serials, since, reason }));

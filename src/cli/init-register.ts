@@ -8,7 +8,7 @@ import { signTrustList } from '../issuance/sign-trust-list.ts';
 import { type Signer, signerOfSeed } from '../issuance/signer.ts';
 import { writeDraftSchema } from '../register/draft-schema-file.ts';
 import { Fault } from '../register/fault.ts';
-import { readLedger } from '../register/ledger.ts';
+import { ledgerEnd } from '../register/ledger.ts';
 import { configFile, ledgerFolder, statusFolder, trustFolder } from '../register/open-register.ts';
 import { draftPaths } from '../register/read-draft-file.ts';
 import { hostOf, issuerDid, type RegisterConfig, registerConfigSchema } from '../register/register-config.ts';
@@ -74,7 +74,7 @@ async function writeRegister(root: string, config: RegisterConfig, signer: (purp
 
 function refuseToOverwrite(root: string, { removeDemonstration: remove }: InitOptions): void {
   if (remove) return;
-  if (readLedger(ledgerFolder(root)).count > 0) throw new Fault(`${ledgerFolder(root)}: holds statements already`, 'a register is made once; to replace the demonstration add --remove-demonstration');
+  if (ledgerEnd(ledgerFolder(root)).count > 0) throw new Fault(`${ledgerFolder(root)}: holds statements already`, 'a register is made once; to replace the demonstration add --remove-demonstration');
   if (existsSync(configFile(root))) throw new Fault(`${configFile(root)}: is there already`, 'a register is made once; to replace the demonstration add --remove-demonstration');
 }
 

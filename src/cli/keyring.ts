@@ -1,7 +1,6 @@
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { Decrypter, Encrypter, armor } from 'age-encryption';
 import { demonstrationSigner } from '../issuance/demonstration-signers.ts';
 import { type Signer, signerOfSeed } from '../issuance/signer.ts';
 import { Fault } from '../register/fault.ts';
@@ -25,6 +24,7 @@ export async function storeSecretKey(config: Pick<RegisterConfig, 'origin'>, pur
   const folder = keyFolder(config);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const path = join(folder, `${purpose}-${await keyId(signerOfSeed(seed).publicKey)}.age`);
+  const { Encrypter, armor } = await import('age-encryption');
   const encrypter = new Encrypter();
   encrypter.setPassphrase(passphrase);
   writeFileSync(path, armor.encode(await encrypter.encrypt(seed)), { mode: 0o600, flag: 'wx' });
@@ -73,6 +73,7 @@ export function openSecretKey(path: string): Promise<Uint8Array> {
 }
 
 async function decryptSeed(path: string): Promise<Uint8Array> {
+  const { Decrypter, armor } = await import('age-encryption');
   const decrypter = new Decrypter();
   decrypter.addPassphrase(await passphraseFor(path));
   try {

@@ -10,10 +10,10 @@ import { note } from './terminal.ts';
 export async function refreshIfPossible(register: Register): Promise<Register> {
   try {
     const signer = await signerFor(register.config, register.issuer, 'status');
-    await refreshStatus(register.root, async () => signer, momentOf(undefined), register);
+    return (await refreshStatus(register.root, async () => signer, momentOf(undefined), register)).register;
   } catch (error) {
     if (!(error instanceof Fault)) throw error;
     note(`holdmark: note: the status lists were not signed anew: ${error.message}; run holdmark refresh where the status key is`);
+    return openRegister(register.root, register);
   }
-  return openRegister(register.root, register);
 }

@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { bundleContent } from '../bundle/bundle-content.ts';
 import { pointerDocument, statusContent } from '../bundle/pointer.ts';
 import { utf8 } from '../encoding/bytes.ts';
 import { canonicalJson } from '../encoding/canonical-json.ts';
@@ -9,14 +8,15 @@ import type { Signer } from '../issuance/signer.ts';
 import { replaceFile } from '../register/replace-file.ts';
 import { withLedgerLock } from '../register/append-ledger.ts';
 import { ledgerFolder, openRegister, type Register, statusFolder } from '../register/open-register.ts';
+import { registerBundle } from '../register/register-bundle.ts';
 import { issuerDid } from '../register/register-config.ts';
 import { listedLabels } from '../register/status-files.ts';
 import { listBits } from '../status/list-bits.ts';
 import { note } from './terminal.ts';
 
 /** Signs the status lists of both formats anew from the ledger, under the ledger's lock. The first statement list is written
- *  last: it carries the time that all others are held against. @returns how many files were written */
-export async function refreshStatus(root: string, signer: (register: Register) => Promise<Signer>, now: Date, seen?: Register): Promise<number> {
+ *  last: it carries the time that all others are held against. @returns the register that they are of, and how many files there are */
+export async function refreshStatus(root: string, signer: (register: Register) => Promise<Signer>, now: Date, seen?: Register): Promise<{ readonly register: Register; readonly files: number }> {
   return withLedgerLock(ledgerFolder(root), note, async () => {
     const register = await openRegister(root, seen);
     const key = await signer(register);
@@ -35,13 +35,14 @@ export async function refreshStatus(root: string, signer: (register: Register) =
     // The first statement list stays the last file: it carries the time that all others are held against.
     files.splice(-1, 0, ['bundle.json', await signBundlePointer(register, files, key, at)]);
     for (const [path, content] of files) replaceFile(join(statusFolder(root), path), content);
-    return files.length;
+    return { register, files: files.length };
   });
 }
 
 /** The pointer of the register bundle: what all labels are in short, and the lists just signed, by their digests. */
-async function signBundlePointer({ config, labels, ledger }: Register, lists: readonly (readonly [string, string | Uint8Array])[], key: Signer, at: Date): Promise<string> {
-  const content = await bundleContent(labels.map(({ statement }) => statement), ledger.count);
+async function signBundlePointer(register: Register, lists: readonly (readonly [string, string | Uint8Array])[], key: Signer, at: Date): Promise<string> {
+  const { config, labels, ledger } = register;
+  const content = await registerBundle(register);
   const status = await Promise.all(lists.flatMap(([path, text]) => (typeof text === 'string' && path.startsWith('statements/') ? [statusContent(`/status/${path}`, utf8(text))] : [])));
   const document = pointerDocument(config.origin, issuerDid(config), content, { statements: ledger.count, labels: labels.length }, status, at);
   return canonicalJson(await signDocument(document, issuerDid(config), key, at));

@@ -5,7 +5,7 @@ import { statementNumber } from '../label/statement.ts';
 import { writeDraftSchema } from '../register/draft-schema-file.ts';
 import { findLabel } from '../register/find-label.ts';
 import type { LabelRecord } from '../register/label-record.ts';
-import { auditLedger } from '../register/fold-ledger.ts';
+import { auditLedger } from '../register/check-signature.ts';
 import { qrTexts } from '../register/qr-texts.ts';
 import { readStatusFiles } from '../register/status-files.ts';
 import { toMultikey } from '../trust/multikey.ts';
@@ -69,7 +69,7 @@ async function refresh({ json }: { readonly json?: true }, command: Command): Pr
   const { root, config, issuer } = await commandRegister(command);
   const signer = await signerFor(config, issuer, 'status');
   const at = momentOf(undefined);
-  const files = await refreshStatus(root, async () => signer, at);
+  const { files } = await refreshStatus(root, async () => signer, at);
   if (json) sayJson({ files, signedAt: at.toISOString() });
   else say(`signed ${files} status files; they hold for 7 days`);
   return exit.fine;

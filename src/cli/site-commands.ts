@@ -76,7 +76,7 @@ async function demo(options: ServeOptions & { readonly serve: boolean }, command
     if (register.labels.length === 0) await issueAll(register, now);
     register = await openRegister(root);
     const age = await readStatusFiles(register).then(({ signedAt }) => now.getTime() - signedAt.getTime(), () => Number.POSITIVE_INFINITY);
-    if (age > DAY) note(`signing the status lists anew with the published demonstration key (${await refreshStatus(root, async ({ config, issuer }) => signerFor(config, issuer, 'status'), now)} files)`);
+    if (age > DAY) note(`signing the status lists anew with the published demonstration key (${(await refreshStatus(root, async ({ config, issuer }) => signerFor(config, issuer, 'status'), now)).files} files)`);
   }
   const { files } = await buildWithProgress(await openRegister(root), options.out);
   say(`built ${files} files into ${options.out}`);

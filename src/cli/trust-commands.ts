@@ -3,9 +3,8 @@ import { canonicalJson } from '../encoding/canonical-json.ts';
 import { signTrustList } from '../issuance/sign-trust-list.ts';
 import { withLedgerLock } from '../register/append-ledger.ts';
 import { Fault } from '../register/fault.ts';
-import { auditLedger } from '../register/fold-ledger.ts';
-import { readLedger } from '../register/ledger.ts';
-import { ledgerFolder, type Register } from '../register/open-register.ts';
+import { auditLedger } from '../register/check-signature.ts';
+import { ledgerFolder, openRegister, type Register } from '../register/open-register.ts';
 import { keepTrustList, proposalFile, readProposal, writeProposal } from '../register/trust-proposal.ts';
 import { acceptTrustList, countSigners } from '../trust/accept-trust-list.ts';
 import type { IssuerKey, MakerKey, TrustList } from '../trust/trust-list.ts';
@@ -54,7 +53,7 @@ async function accept(copies: readonly string[], command: Command): Promise<numb
   if (refusal !== 'accepted') throw new Fault(`trust list ${proposal.version} cannot be accepted (${refusal})`, 'propose it anew');
   // What is in the ledger must still hold by the new list: a key that ends too early would take true statements with it.
   await withLedgerLock(ledgerFolder(root), note, async () => {
-    await auditLedger(readLedger(ledgerFolder(root)), proposal);
+    await auditLedger((await openRegister(root)).ledger, proposal);
     keepTrustList(root, proposal);
   });
   say(`trust list ${proposal.version} is in force: keys/trust/${proposal.version}.json`);

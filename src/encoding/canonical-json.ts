@@ -4,6 +4,25 @@ export type JsonObject = { readonly [name: string]: Json };
 /** RFC 8785 (JCS). Only integers are written: no format here has a fraction, and their spelling is where canonicalisers differ.
  *  Members that are undefined are left out. @throws where the value has no canonical form */
 export function canonicalJson(value: unknown): string {
+  // What was parsed from canonical JSON stands in order already, and the engine writes it several times as fast as we do.
+  return isInOrder(value) ? JSON.stringify(value) : ordered(value);
+}
+
+function isInOrder(value: unknown): boolean {
+  if (typeof value === 'string') return value.isWellFormed();
+  if (typeof value === 'number') return Number.isSafeInteger(value);
+  if (typeof value !== 'object' || value === null) return value === null || typeof value === 'boolean';
+  if (Array.isArray(value)) return value.every(isInOrder);
+  if (Object.getPrototypeOf(value) !== Object.prototype) return false;
+  let last = '';
+  for (const [name, member] of Object.entries(value)) {
+    if (name < last || !name.isWellFormed() || !isInOrder(member)) return false;
+    last = name;
+  }
+  return true;
+}
+
+function ordered(value: unknown): string {
   if (value === null || typeof value === 'boolean') return String(value);
   if (typeof value === 'number') {
     if (!Number.isSafeInteger(value)) throw new TypeError(`canonical JSON: ${value} is not a safe integer`);

@@ -17,6 +17,8 @@ export function parseMoment(value: unknown): Date | undefined {
 
 /** Whether the value is a day of the calendar, written as 2026-11-23. */
 export function isDay(value: unknown): boolean {
-  const begins = typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? new Date(`${value}T00:00:00Z`) : undefined;
-  return begins !== undefined && !Number.isNaN(begins.getTime()) && begins.toISOString().startsWith(String(value));
+  if (typeof value !== 'string' || !/^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/.test(value)) return false;
+  const day = Number(value.slice(8));
+  // A month's last day is the one before the first of the next: only the days that not every month has are looked up.
+  return day <= 28 || day <= new Date(Date.UTC(2000 + (Number(value.slice(0, 4)) % 400), Number(value.slice(5, 7)), 0)).getUTCDate();
 }

@@ -4,7 +4,7 @@ import { coverReleases } from './cover-releases.ts';
 import type { EventInput } from './events.ts';
 import { type LifeState, nextState } from './life.ts';
 import { type Refused, refuse } from './refusal.ts';
-import { newestCovered, standingAt } from './standing.ts';
+import { type Dated, newestCovered, standingAt } from './standing.ts';
 import type { LabelFacts, LabelState, Statement } from './statement.ts';
 import { validityEnd, validUntilAfter } from './validity.ts';
 
@@ -27,7 +27,7 @@ export function applyEvent(newest: Pick<Statement, 'validUntil' | 'credentialSub
 }
 
 /** The row of the life table that a label is in at a moment: signed dates have moved it there. */
-export function lifeState(newest: Pick<Statement, 'validUntil' | 'credentialSubject'> | undefined, at: Date): LifeState {
+export function lifeState(newest: Dated | undefined, at: Date): LifeState {
   if (!newest) return 'none';
   const { kind } = standingAt(newest, at);
   if (kind === 'withdrawn') return newest.credentialSubject.state === 'withdrawn' ? 'withdrawn' : 'lapsed';

@@ -1,13 +1,14 @@
 import { lifeState } from './apply-event.ts';
 import { nextState } from './life.ts';
-import { type Statement, statementNumber } from './statement.ts';
+import type { LinkedStatement } from './listed-statement.ts';
+import { statementNumber } from './statement.ts';
 
 export type ChainFault = 'number' | 'label' | 'previous' | 'date' | 'transition' | 'support-shortened' | 'identity-changed';
 
 /** Why a statement cannot stand where it stands, or undefined where it fits. Held when a statement is written and again whenever
  *  the ledger is read.
  *  @param number the line's number   @param before the label's newest statement and its SHA-256, undefined for a first one */
-export function chainFault(statement: Statement, number: number, before: { readonly statement: Statement; readonly number: number; readonly sha256: string } | undefined): ChainFault | undefined {
+export function chainFault(statement: LinkedStatement, number: number, before: { readonly statement: LinkedStatement; readonly number: number; readonly sha256: string } | undefined): ChainFault | undefined {
   const { label, event, previous, state, support, product } = statement.credentialSubject;
   if (statementNumber(statement) !== number) return 'number';
   const next = nextState(lifeState(before?.statement, new Date(event.at)), event.kind);

@@ -1,6 +1,6 @@
 import { addDays } from '../encoding/rfc3339.ts';
 import { compareVersions } from './versions.ts';
-import type { DecidingFacts, DecidingRelease, DecidingStatement } from './deciding-statement.ts';
+import type { DecidingFacts, DecidingRelease } from './deciding-statement.ts';
 import type { LabelFacts, LabelState, ReasonCode } from './statement.ts';
 
 /** How a label stands at a moment: the stored state, and what signed dates have made of it since. */
@@ -14,9 +14,15 @@ export interface Standing {
   readonly reason?: ReasonCode;
 }
 
+/** As much of a statement as says how its label stands at any moment. */
+export interface Dated {
+  readonly validUntil: string;
+  readonly credentialSubject: Pick<DecidingFacts, 'state' | 'suspension' | 'withdrawal' | 'event' | 'support'>;
+}
+
 /** withdrawn > suspended > expired > support-ended > in-force. Time does its part here and only here: cure clock, validity and
  *  end of support take effect in every verifier with nobody pressing a button. */
-export function standingAt(statement: Pick<DecidingStatement, 'validUntil' | 'credentialSubject'>, now: Date): Standing {
+export function standingAt(statement: Dated, now: Date): Standing {
   const { state, suspension, withdrawal, event, support } = statement.credentialSubject;
   if (state === 'withdrawn') return { kind: 'withdrawn', since: withdrawal?.since ?? event.at, reason: withdrawal?.reason ?? event.reason.code };
   if (state === 'suspended' && suspension) {
@@ -24,8 +30,11 @@ export function standingAt(statement: Pick<DecidingStatement, 'validUntil' | 'cr
     return { kind: 'suspended', since: suspension.since, until: suspension.cureBy, ...(suspension.reason && { reason: suspension.reason }) };
   }
   if (reached(statement.validUntil, now)) return { kind: 'expired', since: statement.validUntil };
-  const supportEnd = endOfSupport(support);
-  if (supportEnd && reached(supportEnd, now)) return { kind: 'support-ended', since: supportEnd };
+  // Most labels stand far from it: the day is not written out for them.
+  if (support.unsupported || (support.securityUpdatesUntil && reached(support.securityUpdatesUntil, now))) {
+    const supportEnd = endOfSupport(support);
+    if (supportEnd && reached(supportEnd, now)) return { kind: 'support-ended', since: supportEnd };
+  }
   return { kind: 'in-force', since: event.at };
 }
 

@@ -2,8 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type ArtworkFacts, artworkFacts } from '../artwork/artwork-facts.ts';
-import { type ArtworkFile, type ArtworkRequest, drawArtwork } from '../artwork/draw-artwork.ts';
-import { drawPreview } from '../artwork/draw-preview.ts';
+import type { ArtworkFile, ArtworkRequest } from '../artwork/draw-artwork.ts';
 import { sourcesDigest } from './sources-digest.ts';
 
 /** Draws artwork once. Most events change nothing that is printed, so most of what a build needs was drawn before. */
@@ -27,9 +26,14 @@ export async function artworkStore(root: string, cacheDir: string): Promise<Artw
     draw(request) {
       const { statement, wording, language, config, placements, themes, pictures } = request;
       const facts = artworkFacts(statement, request, wording, language);
-      return kept([facts, config.languages[0], statement.credentialSubject.attestation.date, placements, themes, pictures], () => drawArtwork(request));
+      return kept([facts, config.languages[0], statement.credentialSubject.attestation.date, placements, themes, pictures], async function* () {
+        // Loaded only where something is drawn: most events change nothing that is printed.
+        const { drawArtwork } = await import('../artwork/draw-artwork.ts');
+        yield* drawArtwork(request);
+      });
     },
     preview: ({ qrText: _, compactText: __, ...facts }, picture) => kept(['preview', facts, picture && createHash('sha256').update(picture).digest('hex')], async function* () {
+      const { drawPreview } = await import('../artwork/draw-preview.ts');
       yield { file: 'preview.png', bytes: await drawPreview(facts, picture) };
     }),
   };

@@ -1,23 +1,41 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { bundleContent, type BundleContent } from '../bundle/bundle-content.ts';
+import type { BundleContent } from '../bundle/bundle-content.ts';
 import { type Bundle, openBundle } from '../bundle/open-bundle.ts';
 import { type BundlePointer, partPath, POINTER_PATH, readPointer } from '../bundle/pointer.ts';
 import { type Bytes, utf8 } from '../encoding/bytes.ts';
 import { Fault } from '../register/fault.ts';
 import { type Register, statusFolder } from '../register/open-register.ts';
+import { registerBundle } from '../register/register-bundle.ts';
 import type { StatusFiles } from '../register/status-files.ts';
 import { trustListPath } from '../verification/register-files.ts';
 import type { SiteFile } from './site-source.ts';
 
 /** The register bundle as it is published: parts first, the pointer to them last. The pointer was signed by `refresh`; here no key
- *  is at hand, so what the ledger gives must be what was signed. @throws Fault where it is not */
-export async function* bundleFiles(register: Register, status: StatusFiles): AsyncIterable<SiteFile> {
+ *  is at hand, so what the ledger gives must be what was signed.
+ *  @param isPublished whether a file is there already: a part is named after what is in it   @throws Fault where the two differ */
+export async function* bundleFiles(register: Register, status: StatusFiles, isPublished: (path: string) => boolean = () => false): AsyncIterable<SiteFile> {
   const { pointer, bytes, content } = await signedBundle(register, status);
-  for (const { sha256, text } of [...content.parts, ...content.changes]) yield { path: partPath(sha256), bytes: gzipSync(text, { level: 9 }) };
-  for (const list of pointer.status) yield { path: partPath(list.sha256), bytes: gzipSync(status.files.get(list.path) ?? '', { level: 9 }) };
+  // Of a young register the labels of a part and those that changed are the same ones: one file is both.
+  const texts = new Map<string, Uint8Array | string>([...content.parts, ...content.changes].map(({ sha256, text }) => [sha256, text]));
+  for (const { path, sha256 } of pointer.status) texts.set(sha256, status.files.get(path) ?? '');
+  for (const [sha256, text] of texts) {
+    const path = partPath(sha256);
+    if (!isPublished(path)) yield { path, bytes: gzipSync(text, { level: 9 }) };
+  }
   yield { path: POINTER_PATH, bytes };
+}
+
+/** The pointer that a site in a folder has, as text; empty where there is none. */
+export const publishedPointer = (site: string): string => (existsSync(join(site, POINTER_PATH)) ? readFileSync(join(site, POINTER_PATH), 'utf8') : '');
+
+/** Removes the parts that none of these pointers names. Whoever began to fetch a bundle before the newest was published fetches it to
+ *  its end: the pointer before the newest belongs to those that are kept. */
+export function removeSupersededParts(site: string, pointers: readonly string[]): void {
+  const folder = join(site, dirname(partPath('')));
+  const named = new Set(pointers.flatMap((pointer) => pointer.match(/\b[0-9a-f]{64}\b/g) ?? []).map((sha256) => basename(partPath(sha256))));
+  for (const name of existsSync(folder) ? readdirSync(folder) : []) if (/^[0-9a-f]{64}\.part$/.test(name) && !named.has(name)) rmSync(join(folder, name), { force: true });
 }
 
 /** The bundle of this checkout, as one who fetched all of it would have it. @throws Fault */
@@ -30,14 +48,15 @@ export async function checkoutBundle(register: Register, status: StatusFiles): P
   return bundle;
 }
 
-async function signedBundle({ root, issuer, labels, ledger }: Register, status: StatusFiles): Promise<{ readonly pointer: BundlePointer; readonly bytes: Bytes; readonly content: BundleContent }> {
+async function signedBundle(register: Register, status: StatusFiles): Promise<{ readonly pointer: BundlePointer; readonly bytes: Bytes; readonly content: BundleContent }> {
+  const { root, issuer, ledger } = register;
   const file = join(statusFolder(root), 'bundle.json');
   if (!existsSync(file)) throw new Fault('labels/status/bundle.json: is missing', 'sign it with the status lists: holdmark refresh');
   const bytes = new Uint8Array(readFileSync(file));
   const pointer = await readPointer(bytes, issuer);
   if (!pointer) throw disagrees('is not signed by the status key');
   if (pointer.signedAt.getTime() !== status.signedAt.getTime()) throw disagrees('was not signed with the status lists');
-  const content = await bundleContent(labels.map(({ statement }) => statement), ledger.count);
+  const content = await registerBundle(register);
   const digests = (contents: readonly { readonly sha256: string }[]): string => contents.map(({ sha256 }) => sha256).join();
   const same = pointer.statements === ledger.count && digests(pointer.parts) === digests(content.parts) && digests(pointer.changes) === digests(content.changes);
   if (!same) throw disagrees('says something else than the ledger');

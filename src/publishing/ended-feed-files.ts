@@ -11,7 +11,7 @@ const NEWEST = 1000;
  *  next time what is news to it; where its cursor is older than `complete`, it reads the months once more. */
 export function* endedFeedFiles({ register, status }: SiteSource): Iterable<SiteFile> {
   const { origin } = register.config;
-  const ended = endedLabels(register.labels.map(({ statement }) => statement), status.signedAt);
+  const ended = endedLabels(register.labels.map(({ listed }) => listed), status.signedAt);
   const head = { format: 1, asOf: rfc3339(status.signedAt) };
   const cursor = endedCursor({ asOf: status.signedAt, statements: register.ledger.count });
   const months = [...Map.groupBy(ended, ({ since }) => since.slice(0, 7))].sort(([a], [b]) => (a < b ? -1 : 1));

@@ -1,12 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { equalBytes } from '../encoding/bytes.ts';
 import { standingAt } from '../label/standing.ts';
 import type { LabelRecord } from '../register/label-record.ts';
 import type { Register } from '../register/open-register.ts';
 import { buildSite, siteSource } from './build-site.ts';
 import { type PublishedMark, publishedMark, readPublishedMark } from './published-mark.ts';
-import { replaceFile } from '../register/replace-file.ts';
+import { replaceFiles } from '../register/replace-file.ts';
+import { publishedPointer, removeSupersededParts } from './bundle-files.ts';
 import { newFiles } from './site-files.ts';
 
 export interface Published {
@@ -18,7 +18,8 @@ export interface Published {
 
 /** Brings a published site up to the register: writes the pages, artwork and files of the labels that changed, the new statements,
  *  the status lists and the feeds, and leaves all other files as they are. Each file is replaced whole; what decides freshness
- *  comes last, so a reader sees the old site or the new one. Pages come out as in a full build. */
+ *  comes last, so a reader sees the old site or the new one. Pages come out as in a full build. Parts of the bundle go when two newer
+ *  bundles have been published. */
 export async function publishSite(register: Register, out: string, progress: (files: number, path: string) => void): Promise<Published> {
   const source = await siteSource(register);
   const mark = readPublishedMark(out);
@@ -28,20 +29,25 @@ export async function publishSite(register: Register, out: string, progress: (fi
     return { whole: true, written: files, labels: register.labels.length };
   }
   const changed = changedLabels(register.labels, mark, source.status.signedAt);
+  const placeOf = (path: string): string => join(resolve(out), path);
+  const before = publishedPointer(out);
   let written = 0;
-  for await (const { path, bytes } of newFiles(source, changed, mark.statements)) {
-    const file = join(resolve(out), path);
-    if (existsSync(file) && equalBytes(readFileSync(file), bytes)) continue;
-    replaceFile(file, bytes);
-    written += 1;
-    progress(written, path);
-  }
+  await replaceFiles((async function* () {
+    for await (const { path, bytes } of newFiles(source, changed, mark.statements, (each) => existsSync(placeOf(each)))) {
+      if (existsSync(placeOf(path)) && readFileSync(placeOf(path)).equals(bytes)) continue;
+      written += 1;
+      progress(written, path);
+      yield { path: placeOf(path), content: bytes };
+    }
+  })());
+  const after = publishedPointer(out);
+  if (after !== before) removeSupersededParts(out, [before, after]);
   return { whole: false, written, labels: changed.length };
 }
 
 /** Labels with a statement that the site does not know, and those that a signed date has moved since. */
 function changedLabels(labels: readonly LabelRecord[], mark: PublishedMark, now: Date): readonly LabelRecord[] {
   const before = new Date(mark.signedAt);
-  return labels.filter(({ statement, statementNumbers }) =>
-    (statementNumbers.at(-1) ?? 0) >= mark.statements || standingAt(statement, before).kind !== standingAt(statement, now).kind);
+  return labels.filter(({ listed, statementNumbers }) =>
+    (statementNumbers.at(-1) ?? 0) >= mark.statements || standingAt(listed, before).kind !== standingAt(listed, now).kind);
 }

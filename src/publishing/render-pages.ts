@@ -17,7 +17,7 @@ export interface Templates {
   /** `path` as it is published: `/`, `/L/0000-00GY/`, `/de/about/`, `/404.html`. Unknown paths give the page for 404. */
   render(path: string, site: SiteData): Promise<RenderedPage>;
   /** What the pages load: hashed files below `_astro/`, and `public/`. Paths start with `/`. */
-  readonly assets: readonly { readonly path: string; readonly bytes: Uint8Array }[];
+  assets(): Promise<readonly { readonly path: string; readonly bytes: Uint8Array }[]>;
   /** Of everything that they were compiled from. */
   readonly digest: string;
 }
@@ -29,7 +29,7 @@ export async function buildTemplates({ root, cacheDir }: { readonly root: string
   const compiled = join(cacheDir, `templates-${digest}`);
   if (!(await exists(join(compiled, 'server', 'entry.mjs')))) await compile(root, compiled);
   const server: { render(request: Request, locals: PageContext): Promise<Response> } = await import(pathToFileURL(join(compiled, 'server', 'entry.mjs')).href);
-  return { render: (path, site) => renderPage(server.render, path, site), assets: await readAssets(join(compiled, 'client')), digest };
+  return { render: (path, site) => renderPage(server.render, path, site), assets: () => readAssets(join(compiled, 'client')), digest };
 }
 
 async function compile(root: string, compiled: string): Promise<void> {
@@ -61,7 +61,7 @@ function languageOf(path: string, site: SiteData): readonly [string, string] {
   return spoken.includes(first) && first !== spoken[0] ? [first, path.slice(first.length + 1) || '/'] : [spoken[0] ?? 'en', path];
 }
 
-async function readAssets(folder: string): Promise<Templates['assets']> {
+async function readAssets(folder: string): ReturnType<Templates['assets']> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name)).sort();
   return Promise.all(files.map(async (file) => ({ path: `/${relative(folder, file).split(sep).join('/')}`, bytes: await readFile(file) })));

@@ -11,8 +11,8 @@ import { statementNumber } from '../label/statement.ts';
 import { Fault } from '../register/fault.ts';
 import type { LabelRecord } from '../register/label-record.ts';
 import { licensedMark } from '../register/licensed-mark.ts';
-import { labelFiles, type PublishedFiles, publishedFiles } from '../register/published-files.ts';
 import type { Register } from '../register/open-register.ts';
+import { labelFiles, productLabelsFile, type PublishedFiles, publishedFiles, statementFile, statusListFiles } from '../register/published-files.ts';
 import { qrTexts } from '../register/qr-texts.ts';
 import { productLabelsPath } from '../verification/register-files.ts';
 import { bundleFiles } from './bundle-files.ts';
@@ -30,30 +30,28 @@ import type { SiteFile, SiteSource } from './site-source.ts';
 /** Every file of the site, in the order in which they may go live: what is immutable first, what decides freshness last. */
 export async function* siteFiles(source: SiteSource): AsyncIterable<SiteFile> {
   const { register, status, templates } = source;
-  yield* templates.assets;
+  yield* await templates.assets();
   yield* embedFiles(source);
   for (const label of register.labels) {
     yield* pictures(source, label);
     yield* artworkFiles(source, label);
     yield* labelPages(source, label);
   }
-  for (const gtin of new Set(register.labels.flatMap((label) => label.statement.credentialSubject.product.gtins))) yield* pages(source, `/01/${gtin}/`);
+  for (const gtin of new Set(register.labels.flatMap((label) => label.listed.credentialSubject.product.gtins))) yield* pages(source, `/01/${gtin}/`);
   for (const page of pagePaths(source.site)) yield* pages(source, page);
   yield* searchFiles(source.site);
   yield* hostFiles(source);
   yield openApiFile(source);
-  const files = publishedFiles(register, status);
-  for (const [path, make] of files) if (!path.startsWith('/status/')) yield { path, bytes: make() };
-  yield* freshest(source, files);
+  const lists = statusListFiles(register, status);
+  for (const [path, make] of publishedFiles(register, status)) if (!lists.has(path)) yield { path, bytes: make() };
+  yield* freshest(source);
 }
 
 /** What changes on the site when these labels change and the ledger has grown by the statements from `known` on: as many files,
- *  whatever the number of labels. In the same order. */
-export async function* newFiles(source: SiteSource, changed: readonly LabelRecord[], known: number): AsyncIterable<SiteFile> {
-  const { register, status } = source;
-  const files = publishedFiles(register, status);
-  const make = (path: string): SiteFile => ({ path, bytes: files.get(path)?.() ?? new Uint8Array() });
-  for (let number = known; number < register.ledger.count; number++) yield make(`/statements/${number}.json`);
+ *  whatever the number of labels. In the same order. What is named after its content is left out where it is published. */
+export async function* newFiles(source: SiteSource, changed: readonly LabelRecord[], known: number, isPublished: (path: string) => boolean): AsyncIterable<SiteFile> {
+  const { register } = source;
+  for (let number = known; number < register.ledger.count; number++) yield { path: `/statements/${number}.json`, bytes: statementFile(register, number) };
   // What is printed, and the words to search by, change with what a label says of its product, not with how it stands.
   const restated = changed.filter((label) => label.history.some((statement) => statementNumber(statement) >= known && restating.includes(statement.credentialSubject.event.kind)));
   for (const label of restated) {
@@ -61,24 +59,28 @@ export async function* newFiles(source: SiteSource, changed: readonly LabelRecor
     yield* artworkFiles(source, label);
   }
   for (const label of changed) yield* labelPages(source, label);
-  const gtins = new Set(changed.flatMap((label) => label.statement.credentialSubject.product.gtins));
+  const gtins = new Set(changed.flatMap((label) => label.listed.credentialSubject.product.gtins));
   for (const gtin of gtins) yield* pages(source, `/01/${gtin}/`);
   for (const page of new Set([...changed.flatMap(groupPathsOf), '/', '/log/', ...(restated.length > 0 ? ['/standards/'] : [])])) yield* pages(source, page);
   if (restated.length > 0) yield* searchFiles(source.site);
-  for (const gtin of gtins) yield make(productLabelsPath(gtin));
-  for (const label of changed) for (const [path, bytes] of labelFiles(register, label)) yield { path, bytes: bytes() };
-  yield* freshest(source, files);
+  for (const gtin of gtins) yield { path: productLabelsPath(gtin), bytes: productLabelsFile(gtin, register.labels.filter(({ listed }) => listed.credentialSubject.product.gtins.some((each) => each === gtin))) };
+  for (const label of changed) yield* made(labelFiles(register, label));
+  yield* freshest(source, isPublished);
 }
 
 const restating: readonly EventKind[] = ['issue', 'amend', 'renew', 'transfer'];
 
 /** What a reader looks at first to learn what is new: feeds, bundle, status lists, and at the very end how far the site has come. */
-async function* freshest(source: SiteSource, files: PublishedFiles): AsyncIterable<SiteFile> {
+async function* freshest(source: SiteSource, isPublished?: (path: string) => boolean): AsyncIterable<SiteFile> {
   yield* feedFiles(source);
   yield* endedFeedFiles(source);
-  yield* bundleFiles(source.register, source.status);
-  for (const [path, make] of files) if (path.startsWith('/status/')) yield { path, bytes: make() };
+  yield* bundleFiles(source.register, source.status, isPublished);
+  yield* made(statusListFiles(source.register, source.status));
   yield { path: MARK_PATH, bytes: utf8(`${canonicalJson(publishedMark(source))}\n`) };
+}
+
+function* made(files: PublishedFiles): Iterable<SiteFile> {
+  for (const [path, make] of files) yield { path, bytes: make() };
 }
 
 async function* labelPages(source: SiteSource, label: LabelRecord): AsyncIterable<SiteFile> {

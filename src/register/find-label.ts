@@ -10,7 +10,7 @@ import { readDraftFile } from './read-draft-file.ts';
 export function findLabel(register: Register, name: string): LabelRecord {
   const found = candidates(register, name);
   // A withdrawn label and its successor may share a GTIN: what is meant is the one that lives.
-  const living = found.filter((label) => label.statement.credentialSubject.state !== 'withdrawn');
+  const living = found.filter((label) => label.listed.credentialSubject.state !== 'withdrawn');
   const [label, ...more] = living.length > 0 ? living : found;
   if (!label) throw new Fault(`"${name}" is no label of this register`, 'name it by number, code, GTIN or draft file; holdmark show lists all');
   if (more.length > 0) throw new Fault(`"${name}" carries ${more.length + 1} labels: ${[label, ...more].map((each) => each.code).join(', ')}`, 'name one by its code');
@@ -20,7 +20,7 @@ export function findLabel(register: Register, name: string): LabelRecord {
 function candidates(register: Register, name: string): readonly LabelRecord[] {
   if (/^\d{1,7}$/.test(name)) return register.labels.filter((label) => label.number === Number(name));
   const gtin = parseGtin(name);
-  if (gtin) return register.labels.filter((label) => label.statement.credentialSubject.product.gtins.includes(gtin));
+  if (gtin) return register.labels.filter((label) => label.listed.credentialSubject.product.gtins.includes(gtin));
   const number = parseLabelCode(name);
   if (number !== undefined) return register.labels.filter((label) => label.number === number);
   return /\.ya?ml$/.test(name) && existsSync(name) ? labelsOfDraft(register, name) : [];
@@ -29,6 +29,6 @@ function candidates(register: Register, name: string): readonly LabelRecord[] {
 function labelsOfDraft(register: Register, path: string): readonly LabelRecord[] {
   const { draft } = readDraftFile(path);
   if (!draft) return [];
-  return register.labels.filter(({ statement: { credentialSubject: { product, scheme } } }) =>
+  return register.labels.filter(({ listed: { credentialSubject: { product, scheme } } }) =>
     scheme.id === draft.scheme && product.brand === draft.product.brand && product.model === draft.product.model);
 }

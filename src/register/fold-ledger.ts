@@ -1,144 +1,110 @@
-import { createHash, createPublicKey, type Hash, verify as nodeVerify } from 'node:crypto';
-import { canonicalJson, type JsonObject } from '../encoding/canonical-json.ts';
+import { utf8 } from '../encoding/bytes.ts';
+import { canonicalJson } from '../encoding/canonical-json.ts';
+import { sha256Hex } from '../encoding/sha256.ts';
 import { chainFault } from '../label/chain-fault.ts';
-import { type Statement, statementNumber } from '../label/statement.ts';
-import type { VerifySignature } from '../trust/ed25519.ts';
+import { type LinkedStatement, listedOf } from '../label/listed-statement.ts';
 import type { TrustList } from '../trust/trust-list.ts';
-import { parseStatement } from '../verification/parse-statement.ts';
-import { verifyStatement } from '../verification/verify-statement.ts';
-import { Fault } from './fault.ts';
-import type { LabelRecord } from './label-record.ts';
-import { continues, type Ledger, LINES_PER_FILE, sha256OfLine } from './ledger.ts';
-import type { VerifiedMark } from './verified-mark.ts';
+import { signatureCheck } from './check-signature.ts';
+import { type HeldLabel, labelRecord, type LabelRecord } from './label-record.ts';
+import { endOf, type Ledger, type LedgerFile, ledgerOf, type LedgerPlace, ledgerPlaces, LINES_PER_FILE, readLedgerFiles, sha256OfLine, startOfLine, stillBegins } from './ledger.ts';
+import { ledgerFault } from './ledger-fault.ts';
+import { readLine, readLink } from './read-line.ts';
 
-interface Parsed { readonly statement: Statement; readonly document: JsonObject }
-interface Chain { readonly code: string; readonly numbers: readonly number[]; readonly newest: Parsed; readonly sha256: string }
-
-/** A folded ledger, from which a longer one with the same beginning can be folded on. */
+/** What came of folding a ledger: a longer one with the same beginning is folded on from here. */
 export interface Fold {
+  /** Of the trust list that the signatures were checked by. */
+  readonly trustDigest: string;
+  readonly files: readonly LedgerFile[];
+  /** By label number. */
+  readonly held: ReadonlyMap<number, HeldLabel>;
+}
+
+export interface FoldedLedger extends Fold {
   readonly ledger: Ledger;
-  readonly trust: TrustList;
+  /** In the order of their numbers. */
   readonly labels: readonly LabelRecord[];
-  readonly chains: ReadonlyMap<number, Chain>;
-  /** Over the trust list and the digest of every line so far. */
-  readonly digest: Hash;
+  /** How many statements were read that the earlier fold did not have. */
+  readonly read: number;
 }
 
-/** Turns the ledger into current labels, in the order of their numbers. Every line's number, predecessor, date and state transition
- *  is checked, and the signature of each label's newest statement: it signs the hash of the one before it, and so of all of them.
- *  @param mark how far an earlier run on this machine got with the same lines and the same trust list: their signatures are not
- *  checked twice
- *  @param before an earlier fold of this process: where its lines are unchanged, only what follows them is read
+/** Turns the ledger into current labels. Every line's number, predecessor, date and state transition is checked, and the signature of
+ *  each label's newest statement: it signs the hash of the one before it, and so of all of them.
+ *  @param known an earlier fold: where its lines are unchanged, byte for byte, only what follows them is read
  *  @throws Fault naming the first line that does not fit */
-export async function foldLedger(ledger: Ledger, trust: TrustList, mark: VerifiedMark, before?: Fold): Promise<Fold> {
-  const start = goOn(ledger, trust, before) ?? goOnFromMark(ledger, trust, mark) ?? { count: 0, chains: new Map<number, Chain>(), digest: startDigest(trust) };
-  const { chains, digest } = start;
-  let number = start.count;
-  for (const line of ledger.lines(start.count)) {
-    const sha256 = sha256OfLine(line);
-    digest.update(sha256);
-    append(chains, line, sha256, number);
-    number += 1;
+export async function foldLedger(folder: string, trust: TrustList, known: (Fold & { readonly labels?: readonly LabelRecord[] }) | undefined): Promise<FoldedLedger> {
+  const places = ledgerPlaces(folder);
+  const trustDigest = await sha256Hex(utf8(canonicalJson(trust)));
+  const start = known?.trustDigest === trustDigest && (await stillStands(known.files, places)) ? known : nothing(trustDigest);
+
+  const files = start.files.filter((file, i) => isWhole(file, places, i)).map((file, i) => ({ ...file, stamp: places[i]!.stamp }));
+  const grown = new Map<number, Chain>();
+  for await (const { file, ends, bytes } of readLedgerFiles(places, files.length)) {
+    for (let line = start.files[files.length]?.ends.length ?? 0; line < ends.length; line++) {
+      const [from, to, number] = [startOfLine({ ends }, line), ends[line]!, files.length * LINES_PER_FILE + line];
+      append(grown, start.held, readLink(bytes, from, to, number), sha256OfLine(bytes.subarray(from, to)), number);
+    }
+    files.push(await file);
   }
-  for (const { newest } of chains.values()) if (statementNumber(newest.statement) >= start.count) await checkSignature(newest, trust);
-  if (number > start.count) mark.write({ digest: digest.copy().digest('hex'), labelOf: labelOfLines(chains, number) });
-  const labels = [...chains].map(([label, chain]) => labelRecord(label, chain, ledger)).sort((a, b) => a.number - b.number);
-  return { ledger, trust, labels, chains, digest };
+  const ledger = ledgerOf(files);
+  const held = new Map([...start.held, ...(await checkNewest(grown, ledger, trust))]);
+  // Where nothing is new the records stay the same ones, and with them what was read and made of them.
+  const labels = (grown.size === 0 ? start.labels : undefined) ?? [...held].sort(([a], [b]) => a - b).map(([number, label]) => labelRecord(number, label, ledger));
+  return { trustDigest, files, held, ledger, labels, read: ledger.count - ledgerOf(start.files).count };
 }
 
-interface Start { readonly count: number; readonly chains: Map<number, Chain>; readonly digest: Hash }
+const nothing = (trustDigest: string): Fold & { readonly labels?: undefined } => ({ trustDigest, files: [], held: new Map() });
 
-const startDigest = (trust: TrustList): Hash => createHash('sha256').update(canonicalJson(trust));
-
-function goOn(ledger: Ledger, trust: TrustList, before: Fold | undefined): Start | undefined {
-  const same = before && canonicalJson(before.trust) === canonicalJson(trust) && continues(ledger, before.ledger);
-  return same ? { count: before.ledger.count, chains: new Map(before.chains), digest: before.digest.copy() } : undefined;
-}
-
-/** Where the lines still are those that were folded before, byte for byte, only each label's newest is read again. */
-function goOnFromMark(ledger: Ledger, trust: TrustList, mark: VerifiedMark): Start | undefined {
-  const known = mark.read();
-  const count = known?.labelOf.length ?? 0;
-  if (!known || count === 0 || count > ledger.count) return undefined;
-  const digest = startDigest(trust);
-  const newest = new Map<number, { readonly numbers: number[]; sha256: string }>();
-  let number = 0;
-  for (const line of ledger.lines()) {
-    if (number === count) break;
-    const sha256 = sha256OfLine(line);
-    digest.update(sha256);
-    const label = known.labelOf[number]!;
-    const chain = newest.get(label);
-    if (chain) {
-      chain.numbers.push(number);
-      chain.sha256 = sha256;
-    } else newest.set(label, { numbers: [number], sha256 });
-    number += 1;
+/** Only the last file of a fold may have grown. Four at a time: the disk and both hands of the machine are busy, the memory is not. */
+async function stillStands(files: readonly LedgerFile[], places: readonly LedgerPlace[]): Promise<boolean> {
+  for (let at = 0; at < files.length; at += 4) {
+    const four = await Promise.all(files.slice(at, at + 4).map(async (file, i) => {
+      const place = places[at + i];
+      return place !== undefined && (at + i === files.length - 1 || isWhole(file, places, at + i)) && stillBegins(place, file);
+    }));
+    if (four.includes(false)) return false;
   }
-  if (digest.copy().digest('hex') !== known.digest) return undefined;
-  const chains = [...newest].map(([label, { numbers, sha256 }]): [number, Chain] => {
-    const parsed = parsedLine(Buffer.from(ledger.line(numbers.at(-1)!)), numbers.at(-1)!);
-    return [label, { code: parsed.statement.credentialSubject.label.code, numbers, newest: parsed, sha256 }];
-  });
-  return { count, chains: new Map(chains), digest };
+  return true;
 }
 
-function labelOfLines(chains: ReadonlyMap<number, Chain>, count: number): readonly number[] {
-  const labelOf = new Array<number>(count).fill(0);
-  for (const [label, { numbers }] of chains) for (const number of numbers) labelOf[number] = label;
-  return labelOf;
+/** Whether there is no more in a file than was read of it, and there need not be. */
+function isWhole(file: LedgerFile, places: readonly LedgerPlace[], index: number): boolean {
+  const place = places[index];
+  return place !== undefined && (place.stamp === file.stamp || place.size === endOf(file)) && (file.ends.length === LINES_PER_FILE || index === places.length - 1);
 }
 
-/** Checks every signature, older statements included: what an auditor does. @throws Fault */
-export async function auditLedger(ledger: Ledger, trust: TrustList): Promise<number> {
-  let number = 0;
-  for (const line of ledger.lines()) {
-    await checkSignature(parsedLine(line, number), trust);
-    number += 1;
-  }
-  return number;
-}
+/** A label with statements that are being read. */
+interface Chain { readonly numbers: number[]; readonly newest: LinkedStatement; readonly sha256: string }
 
-function append(chains: Map<number, Chain>, line: Uint8Array, sha256: string, number: number): void {
-  const parsed = parsedLine(line, number);
-  const { label } = parsed.statement.credentialSubject;
-  const chain = chains.get(label.number);
-  const before = chain && { statement: chain.newest.statement, number: statementNumber(chain.newest.statement), sha256: chain.sha256 };
-  const fault = chainFault(parsed.statement, number, before);
+function append(grown: Map<number, Chain>, held: Fold['held'], statement: LinkedStatement, sha256: string, number: number): void {
+  const label = statement.credentialSubject.label.number;
+  const chain = grown.get(label) ?? chainOf(held.get(label));
+  const fault = chainFault(statement, number, chain && { statement: chain.newest, number: chain.numbers.at(-1)!, sha256: chain.sha256 });
   if (fault) throw ledgerFault(number, `does not fit the statements before it (${fault})`);
-  chains.set(label.number, { code: label.code, numbers: [...(chain?.numbers ?? []), number], newest: parsed, sha256 });
+  const numbers = chain?.numbers ?? [];
+  numbers.push(number);
+  grown.set(label, { numbers, newest: statement, sha256 });
 }
 
-function labelRecord(number: number, { code, numbers, newest: { statement } }: Chain, ledger: Ledger): LabelRecord {
-  return {
-    number, code, statement, statementNumbers: numbers,
-    get history() {
-      return numbers.map((each) => (each === statementNumber(statement) ? statement : parsedLine(Buffer.from(ledger.line(each)), each).statement));
-    },
-  };
+const chainOf = (label: HeldLabel | undefined): Chain | undefined => label && { numbers: [...label.numbers], newest: label.listed, sha256: label.sha256 };
+
+/** Signatures are checked side by side, and so many at a time. */
+const TOGETHER = 256;
+
+async function checkNewest(grown: ReadonlyMap<number, Chain>, ledger: Ledger, trust: TrustList): Promise<readonly (readonly [number, HeldLabel])[]> {
+  const check = signatureCheck(trust);
+  const held: (readonly [number, HeldLabel])[] = [];
+  const chains = [...grown].sort(([, a], [, b]) => a.numbers.at(-1)! - b.numbers.at(-1)!);
+  for (let at = 0; at < chains.length; at += TOGETHER) {
+    const checked = await Promise.allSettled(chains.slice(at, at + TOGETHER).map(async ([label, { numbers, sha256 }]) => {
+      const number = numbers.at(-1)!;
+      const parsed = readLine(ledger.line(number), number);
+      await check(parsed);
+      return [label, { numbers, sha256, listed: listedOf(parsed.statement) }] as const;
+    }));
+    for (const result of checked) {
+      if (result.status === 'rejected') throw result.reason;
+      held.push(result.value);
+    }
+  }
+  return held;
 }
-
-function parsedLine(line: Uint8Array, number: number): Parsed {
-  const parsed = parseStatement(line);
-  if (!parsed) throw ledgerFault(number, 'is not a statement');
-  return parsed;
-}
-
-async function checkSignature({ statement, document }: Parsed, trust: TrustList): Promise<void> {
-  const number = statementNumber(statement);
-  const issuer = trust.issuers.find((each) => each.id === statement.issuer.id);
-  if (!issuer) throw ledgerFault(number, `was signed by ${statement.issuer.id}, which the trust list does not name`);
-  const signed = await verifyStatement(statement, document, issuer, verifyWithNode);
-  if (signed !== 'signed') throw ledgerFault(number, `has no signature that holds (${signed})`);
-}
-
-function ledgerFault(number: number, problem: string): Fault {
-  const file = String(Math.floor(number / LINES_PER_FILE)).padStart(6, '0');
-  return new Fault(`labels/ledger/${file}.jsonl: line ${(number % LINES_PER_FILE) + 1} (statement ${number}) ${problem}`, 'the ledger is only ever appended to: restore the file from the repository');
-}
-
-const SPKI_HEAD = Buffer.from('302a300506032b6570032100', 'hex');
-
-/** Node's own Ed25519, eight times faster than the verifier of the phone; keys of small order never get into a trust list. */
-export const verifyWithNode: VerifySignature = async (signature, message, key) =>
-  nodeVerify(null, message, createPublicKey({ key: Buffer.concat([SPKI_HEAD, key]), format: 'der', type: 'spki' }), signature);

@@ -1,6 +1,7 @@
-import { createHash } from 'node:crypto';
-import { closeSync, existsSync, openSync, readdirSync, readFileSync, readSync, statSync } from 'node:fs';
+import { hash } from 'node:crypto';
+import { closeSync, existsSync, openSync, read, readdirSync, readFileSync, readSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Bytes } from '../encoding/bytes.ts';
 import { Fault } from './fault.ts';
 
 export const LINES_PER_FILE = 1_024;
@@ -14,14 +15,14 @@ export interface Ledger {
   readonly torn: string;
   readonly files: readonly LedgerFile[];
   /** One signed statement, without its line feed. */
-  line(number: number): string;
-  /** The lines from a number on, in order, a file in memory at a time. */
-  lines(from?: number): Iterable<Uint8Array>;
+  line(number: number): Bytes;
+  /** All lines in order, a file in memory at a time. */
+  lines(): Iterable<Uint8Array>;
 }
 
-interface LedgerFile {
+export interface LedgerFile {
   readonly path: string;
-  /** Which file it is, how long, and when it was changed: a file with the same stamp is not read again. */
+  /** Which file it is, how long, and when it was changed. Within one process a file with the same stamp is not read again. */
   readonly stamp: string;
   /** Where each line's feed stands. */
   readonly ends: readonly number[];
@@ -30,17 +31,22 @@ interface LedgerFile {
   readonly sha256: string;
 }
 
-/** @param before the same ledger as this process read it a moment ago
- *  @throws Fault where a file is missing or has too many or too few lines */
-export function readLedger(folder: string, before?: Ledger): Ledger {
-  const names = ledgerNames(folder);
-  const files = names.map((name, index) => {
+/** A file of the ledger as it lies on the disk, not read yet. */
+export interface LedgerPlace extends Pick<LedgerFile, 'path' | 'stamp'> {
+  /** Bytes. */
+  readonly size: number;
+}
+
+/** @throws Fault where a file is missing */
+export function ledgerPlaces(folder: string): readonly LedgerPlace[] {
+  return ledgerNames(folder).map((name) => {
     const path = join(folder, name);
     const { dev, ino, size, mtimeNs } = statSync(path, { bigint: true });
-    const stamp = [dev, ino, size, mtimeNs].join();
-    const known = before?.files[index];
-    return known?.stamp === stamp ? known : readFile(path, stamp, index === names.length - 1);
+    return { path, stamp: [dev, ino, size, mtimeNs].join(), size: Number(size) };
   });
+}
+
+export function ledgerOf(files: readonly LedgerFile[]): Ledger {
   return {
     count: files.reduce((sum, { ends }) => sum + ends.length, 0),
     torn: files.at(-1)?.torn ?? '',
@@ -49,28 +55,37 @@ export function readLedger(folder: string, before?: Ledger): Ledger {
       const file = files[Math.floor(number / LINES_PER_FILE)];
       const index = number % LINES_PER_FILE;
       if (!file || index >= file.ends.length) throw new RangeError(`the ledger has no line ${number}`);
-      return readPart(file.path, startOf(file, index), file.ends[index]!).toString('utf8');
+      return readPart(file.path, startOfLine(file, index), file.ends[index]!);
     },
-    *lines(from = 0) {
-      for (const [index, file] of files.entries()) {
-        const first = Math.max(0, from - index * LINES_PER_FILE);
-        if (first >= file.ends.length) continue;
+    *lines() {
+      for (const file of files) {
         const bytes = readFileSync(file.path);
-        for (let line = first; line < file.ends.length; line++) yield bytes.subarray(startOf(file, line), file.ends[line]);
+        for (const [index, end] of file.ends.entries()) yield bytes.subarray(startOfLine(file, index), end);
       }
     },
   };
 }
 
-/** Whether a ledger begins with all lines of an earlier reading. Files are told by their stamps, the one that was the last, and has
- *  grown since, by its bytes. */
-export function continues(ledger: Ledger, before: Ledger): boolean {
-  return before.files.every((earlier, index) => {
-    const file = ledger.files[index];
-    if (file?.stamp === earlier.stamp) return true;
-    const end = (earlier.ends.at(-1) ?? -1) + 1;
-    return file !== undefined && file.ends[earlier.ends.length - 1] === end - 1 && sha256OfLine(readPart(file.path, 0, end)) === earlier.sha256;
-  });
+/** Reads one file after the other, the next one in the background while the caller works on this one.
+ *  @param from which to begin with   @throws Fault where one has too many or too few lines */
+export async function* readLedgerFiles(places: readonly LedgerPlace[], from: number): AsyncIterable<{ readonly file: Promise<LedgerFile>; readonly ends: readonly number[]; readonly bytes: Bytes }> {
+  const first = places[from];
+  let next = first && readInBackground(first.path, first.size);
+  for (let index = from; next; index++) {
+    const { path, stamp } = places[index]!;
+    const bytes = await next;
+    const following = places[index + 1];
+    next = following && readInBackground(following.path, following.size);
+    const { ends, torn } = linesOf(bytes, path, !following);
+    const digest = sha256InBackground(bytes.subarray(0, endOf({ ends })));
+    yield { file: digest.then((sha256) => ({ path, stamp, ends, torn, sha256 })), ends, bytes };
+  }
+}
+
+/** Whether a file begins with all that was read of it before: told by its stamp within one process, else by every byte. */
+export async function stillBegins(place: LedgerPlace, before: LedgerFile): Promise<boolean> {
+  if (place.stamp === before.stamp) return true;
+  return place.size >= endOf(before) && (await sha256InBackground(await readInBackground(place.path, endOf(before)))) === before.sha256;
 }
 
 /** How many whole lines the ledger has and what stands behind them, from its last file alone. */
@@ -78,7 +93,7 @@ export function ledgerEnd(folder: string): { readonly count: number; readonly to
   const names = ledgerNames(folder);
   const last = names.at(-1);
   if (last === undefined) return { count: 0, torn: '' };
-  const { ends, torn } = readFile(join(folder, last), '', true);
+  const { ends, torn } = linesOf(readFileSync(join(folder, last)), join(folder, last), true);
   return { count: (names.length - 1) * LINES_PER_FILE + ends.length, torn };
 }
 
@@ -89,19 +104,19 @@ function ledgerNames(folder: string): readonly string[] {
   return names;
 }
 
-function readFile(path: string, stamp: string, last: boolean): LedgerFile {
-  const bytes = readFileSync(path);
+function linesOf(bytes: Buffer<ArrayBuffer>, path: string, last: boolean): Pick<LedgerFile, 'ends' | 'torn'> {
   const ends: number[] = [];
   for (let at = bytes.indexOf(10); at >= 0; at = bytes.indexOf(10, at + 1)) ends.push(at);
-  const end = (ends.at(-1) ?? -1) + 1;
-  const torn = bytes.toString('utf8', end);
+  const torn = bytes.toString('utf8', endOf({ ends }));
   if (last ? ends.length > LINES_PER_FILE : ends.length !== LINES_PER_FILE || torn !== '') throw new Fault(`${path}: has ${ends.length} lines, not ${LINES_PER_FILE}`, 'restore it from the repository: the ledger is never edited');
-  return { path, stamp, ends, torn, sha256: last ? sha256OfLine(bytes.subarray(0, end)) : '' };
+  return { ends, torn };
 }
 
-const startOf = (file: LedgerFile, line: number): number => (line === 0 ? 0 : file.ends[line - 1]! + 1);
+export const startOfLine = ({ ends }: Pick<LedgerFile, 'ends'>, line: number): number => (line === 0 ? 0 : ends[line - 1]! + 1);
+/** Of its whole lines. */
+export const endOf = ({ ends }: Pick<LedgerFile, 'ends'>): number => startOfLine({ ends }, ends.length);
 
-function readPart(path: string, from: number, to: number): Buffer {
+function readPart(path: string, from: number, to: number): Bytes {
   const bytes = Buffer.alloc(to - from);
   const file = openSync(path, 'r');
   try {
@@ -112,5 +127,14 @@ function readPart(path: string, from: number, to: number): Buffer {
   return bytes;
 }
 
+/** The beginning of a file, in one request to the system: it is read while this process is at work. */
+function readInBackground(path: string, size: number): Promise<Buffer<ArrayBuffer>> {
+  const file = openSync(path, 'r');
+  return new Promise<Buffer<ArrayBuffer>>((resolve, reject) => {
+    read(file, Buffer.allocUnsafeSlow(size), 0, size, 0, (error, length, bytes) => (error ? reject(error) : resolve(bytes.subarray(0, length))));
+  }).finally(() => closeSync(file));
+}
+
 export const fileName = (index: number): string => `${String(index).padStart(6, '0')}.jsonl`;
-export const sha256OfLine = (line: string | Uint8Array): string => createHash('sha256').update(line).digest('hex');
+export const sha256OfLine = (line: string | Uint8Array): string => hash('sha256', line);
+const sha256InBackground = async (bytes: Bytes): Promise<string> => Buffer.from(await crypto.subtle.digest('SHA-256', bytes)).toString('hex');

@@ -5,10 +5,10 @@ import { acceptTrustList, trustListFault } from '../trust/accept-trust-list.ts';
 import { parseTrustList } from '../trust/parse-trust-list.ts';
 import type { Issuer, TrustList } from '../trust/trust-list.ts';
 import { Fault } from './fault.ts';
-import { type Fold, foldLedger } from './fold-ledger.ts';
+import { foldLedger, type FoldedLedger } from './fold-ledger.ts';
+import { keepFold, readKeptFold } from './kept-fold.ts';
 import type { LabelRecord } from './label-record.ts';
-import { type Ledger, readLedger } from './ledger.ts';
-import { verifiedMark } from './verified-mark.ts';
+import type { Ledger } from './ledger.ts';
 import { readSchemes } from './read-schemes.ts';
 import { issuerDid, type RegisterConfig, registerConfigSchema } from './register-config.ts';
 
@@ -25,7 +25,7 @@ export interface Register {
   readonly ledger: Ledger;
   /** By label number, in that order. */
   readonly labels: readonly LabelRecord[];
-  readonly fold: Fold;
+  readonly fold: FoldedLedger;
 }
 
 export const ledgerFolder = (root: string): string => join(root, 'labels', 'ledger');
@@ -41,6 +41,8 @@ export function findRegister(from: string): string {
   }
 }
 
+const WORTH_KEEPING = 100;
+
 /** Reads a register and checks all of it: trust lists, and each statement's signature and place.
  *  @param before the same register as it was a moment ago: of the ledger only what was appended is folded   @throws Fault */
 export async function openRegister(root: string, before?: Register): Promise<Register> {
@@ -49,9 +51,10 @@ export async function openRegister(root: string, before?: Register): Promise<Reg
   const trust = trustLists.at(-1)!;
   const issuer = trust.issuers.find((each) => each.id === issuerDid(config));
   if (!issuer) throw new Fault(`keys/trust/${trust.version}.json: names no issuer ${issuerDid(config)}`, 'the origin in labels/register.json and the trust list must agree');
-  const ledger = readLedger(ledgerFolder(root), before?.ledger);
-  const fold = await foldLedger(ledger, trust, verifiedMark(root), before?.fold);
-  return { root, config, trustLists, trust, issuer, schemes: before?.schemes ?? readSchemes(root), ledger, fold, labels: fold.labels };
+  const fold = await foldLedger(ledgerFolder(root), trust, before?.fold ?? readKeptFold(root));
+  // Not after every statement: what is kept grows with the register, and the few statements after it are read fast.
+  if (fold.read * WORTH_KEEPING > fold.ledger.count) keepFold(root, fold);
+  return { root, config, trustLists, trust, issuer, schemes: before?.schemes ?? readSchemes(root), ledger: fold.ledger, fold, labels: fold.labels };
 }
 
 function readConfig(root: string): RegisterConfig {

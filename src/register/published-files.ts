@@ -1,5 +1,5 @@
 import { canonicalJson } from '../encoding/canonical-json.ts';
-import { type Bytes, utf8 } from '../encoding/bytes.ts';
+import { type Bytes, concatBytes, utf8 } from '../encoding/bytes.ts';
 import { statementNumber } from '../label/statement.ts';
 import { fromMultikey } from '../trust/multikey.ts';
 import { toBase64url } from '../encoding/base64url.ts';
@@ -14,34 +14,39 @@ import type { StatusFiles } from './status-files.ts';
 export type PublishedFiles = ReadonlyMap<string, () => Bytes>;
 
 export function publishedFiles(register: Register, status: StatusFiles): PublishedFiles {
-  const files = new Map<string, () => Bytes>();
-  for (const [path, bytes] of status.files) files.set(path, () => bytes);
-  files.set('/status/labels.json', () => json({ status_lists: [...status.files.keys()].filter((path) => path.endsWith('.jwt')).map((path) => register.config.origin + path) }));
+  const files = new Map<string, () => Bytes>(statusListFiles(register, status));
   for (const list of register.trustLists) files.set(trustListPath(list.version), () => json(list));
   files.set(trustListPath('list'), () => json(register.trust));
   files.set('/issuer/did.json', () => json(didDocument(register)));
   files.set('/issuer/jwks.json', () => json(jwks(register)));
   files.set('/context/v1.json', () => json(jsonLdContext(register.config.origin)));
-  for (let number = 0; number < register.ledger.count; number++) files.set(`/statements/${number}.json`, () => utf8(`${register.ledger.line(number)}\n`));
-  for (const label of register.labels) for (const [path, make] of labelFiles(register, label)) files.set(path, make);
-  for (const [gtin, labels] of labelsByGtin(register.labels)) files.set(productLabelsPath(gtin), () => json({ gtin, labels }));
+  const labelsOf = new Map<string, LabelRecord[]>();
+  for (const label of register.labels) {
+    for (const [path, make] of labelFiles(register, label)) files.set(path, make);
+    for (const gtin of label.listed.credentialSubject.product.gtins) labelsOf.set(gtin, [...(labelsOf.get(gtin) ?? []), label]);
+  }
+  for (const [gtin, labels] of labelsOf) files.set(productLabelsPath(gtin), () => productLabelsFile(gtin, labels));
+  for (let number = 0; number < register.ledger.count; number++) files.set(`/statements/${number}.json`, () => statementFile(register, number));
   return files;
 }
 
-/** The machine-readable files of one label: the only ones, with its products' lists, that change when it does. */
-export function labelFiles(register: Register, label: LabelRecord): PublishedFiles {
-  return new Map([
-    [statementPath(label.number), () => utf8(`${register.ledger.line(statementNumber(label.statement))}\n`)],
-    [`/labels/${label.number}/history.json`, () => json(history(register, label))],
-  ]);
-}
+/** The signed lists, and where they are. */
+export const statusListFiles = ({ config }: Register, status: StatusFiles): PublishedFiles => new Map([
+  ...[...status.files].map(([path, bytes]) => [path, () => bytes] as const),
+  ['/status/labels.json', () => json({ status_lists: [...status.files.keys()].filter((path) => path.endsWith('.jwt')).map((path) => config.origin + path) })] as const,
+]);
 
-/** Label numbers by GTIN, newest first. */
-export function labelsByGtin(labels: readonly LabelRecord[]): ReadonlyMap<string, readonly number[]> {
-  const byGtin = new Map<string, number[]>();
-  for (const label of labels) for (const gtin of label.statement.credentialSubject.product.gtins) byGtin.set(gtin, [label.number, ...(byGtin.get(gtin) ?? [])]);
-  return byGtin;
-}
+/** The machine-readable files of one label: the only ones, with its products' lists, that change when it does. */
+export const labelFiles = (register: Register, label: LabelRecord): PublishedFiles => new Map([
+  [statementPath(label.number), () => statementFile(register, statementNumber(label.listed))],
+  [`/labels/${label.number}/history.json`, () => json(history(register, label))],
+]);
+
+export const statementFile = ({ ledger }: Register, number: number): Bytes => concatBytes(ledger.line(number), LINE_FEED);
+const LINE_FEED = Uint8Array.of(10);
+
+/** Label numbers of a product, newest first. */
+export const productLabelsFile = (gtin: string, labels: readonly LabelRecord[]): Bytes => json({ gtin, labels: labels.map(({ number }) => number).sort((a, b) => b - a) });
 
 function history(register: Register, label: LabelRecord): object {
   const statements = label.history.map((statement) => {

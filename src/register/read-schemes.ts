@@ -1,20 +1,32 @@
+import { hash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseScheme, SchemeError } from '../scheme/parse-scheme.ts';
 import type { Scheme } from '../scheme/scheme.ts';
 import { Fault } from './fault.ts';
+import { keptFile } from './kept-file.ts';
 
-const TEMPLATES = join(import.meta.dirname, '..', 'scheme', 'templates');
+const FOLDER = join(import.meta.dirname, '..', 'scheme');
+const sources = ['parse-scheme.ts', 'scheme-schema.ts', 'capabilities.ts', '../../package.json'].map((name) => join(FOLDER, name));
 
-/** The schemes that ship with Holdmark and the register's own in `labels/schemes/`. */
+/** The schemes that ship with Holdmark and the register's own in `labels/schemes/`. Parsing YAML is slow: a file that an earlier
+ *  command found without fault is told by its digest. @throws Fault */
 export function readSchemes(root: string): readonly Scheme[] {
-  return [TEMPLATES, join(root, 'labels', 'schemes')].filter(existsSync).flatMap((folder) =>
-    readdirSync(folder).filter((name) => name.endsWith('.yaml')).sort().map((name) => readScheme(join(folder, name))));
+  const kept = keptFile<Readonly<Record<string, Scheme>>>(root, 'schemes', sources);
+  const known = kept.read() ?? {};
+  const paths = [join(FOLDER, 'templates'), join(root, 'labels', 'schemes')].filter(existsSync).flatMap((folder) => readdirSync(folder).filter((name) => name.endsWith('.yaml')).sort().map((name) => join(folder, name)));
+  const read = paths.map((path): readonly [string, Scheme] => {
+    const text = readFileSync(path, 'utf8');
+    const digest = hash('sha256', text);
+    return [digest, known[digest] ?? readScheme(path, text)];
+  });
+  if (read.some(([digest]) => !known[digest])) kept.write(Object.fromEntries(read));
+  return read.map(([, scheme]) => scheme);
 }
 
-function readScheme(path: string): Scheme {
+function readScheme(path: string, text: string): Scheme {
   try {
-    return parseScheme(readFileSync(path, 'utf8'));
+    return parseScheme(text);
   } catch (error) {
     if (error instanceof SchemeError) throw new Fault(`${path}: ${error.message}`, 'see docs/schemes.md');
     throw error;

@@ -1,4 +1,5 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, writeFileSync } from 'node:fs';
+import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
 /** Readers see the old file or the new one, never half of either. */
@@ -10,4 +11,34 @@ export function replaceFile(path: string, content: string | Uint8Array): void {
   fsyncSync(file);
   closeSync(file);
   renameSync(temporary, path);
+}
+
+/** Many files at once: each is written beside its place while the next one is made, and when all of them are on the disk they take
+ *  their places, one after the other. Where one cannot be made, none does. */
+export async function replaceFiles(files: AsyncIterable<{ readonly path: string; readonly content: Uint8Array }>): Promise<void> {
+  const waiting: { readonly path: string; readonly temporary: string; readonly written: Promise<unknown> }[] = [];
+  try {
+    for await (const { path, content } of files) {
+      mkdirSync(dirname(path), { recursive: true });
+      const temporary = `${path}.${process.pid}.${waiting.length}.tmp`;
+      waiting.push({ path, temporary, written: writeDurably(temporary, content).then(() => undefined, (error: unknown) => error) });
+    }
+    for (const { written } of waiting) {
+      const error = await written;
+      if (error !== undefined) throw error;
+    }
+    for (const { path, temporary } of waiting) renameSync(temporary, path);
+  } finally {
+    await Promise.all(waiting.map(async ({ temporary, written }) => { await written; rmSync(temporary, { force: true }); }));
+  }
+}
+
+async function writeDurably(path: string, content: Uint8Array): Promise<void> {
+  const file = await open(path, 'w');
+  try {
+    await file.writeFile(content);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
 }

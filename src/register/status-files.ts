@@ -18,7 +18,7 @@ export interface StatusFiles {
 }
 
 export const listedLabels = (labels: readonly LabelRecord[]): readonly ListedLabel[] =>
-  labels;
+  labels.map(({ number, listed, statementNumbers }) => ({ number, statement: listed, statementNumbers }));
 
 /** Reads the signed lists and holds each, entry by entry, against the ledger at the moment that they were signed. The build
  *  needs neither key nor clock, and stops where list and ledger disagree. @throws Fault */

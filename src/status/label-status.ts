@@ -1,5 +1,5 @@
-import { standingAt } from '../label/standing.ts';
-import type { Statement } from '../label/statement.ts';
+import type { DecidingFacts } from '../label/deciding-statement.ts';
+import { type Dated, standingAt } from '../label/standing.ts';
 
 /** Entries of one list of either format. The W3C asks for at least this many; both lists use it, so they divide alike. */
 export const LIST_ENTRIES = 131_072;
@@ -10,7 +10,7 @@ export const LIST_TTL = 3_600_000;
 /** What the label list says of one label: 0 in force, 1 ended, 2 suspended, 3 look at the page. */
 export type LabelStatus = 0 | 1 | 2 | 3;
 
-export function labelStatus(newest: Pick<Statement, 'validUntil' | 'credentialSubject'>, at: Date): LabelStatus {
+export function labelStatus(newest: Dated & { readonly credentialSubject: Pick<DecidingFacts, 'excludedUnits'> }, at: Date): LabelStatus {
   switch (standingAt(newest, at).kind) {
     case 'withdrawn': case 'expired': return 1;
     case 'suspended': return 2;

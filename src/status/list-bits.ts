@@ -1,11 +1,11 @@
-import type { Statement } from '../label/statement.ts';
+import type { ListedStatement } from '../label/listed-statement.ts';
 import { statementNumber } from '../label/statement.ts';
 import { labelStatus, LIST_ENTRIES, listOf } from './label-status.ts';
 
 /** The newest statement of one label, and the numbers of all its statements. */
 export interface ListedLabel {
   readonly number: number;
-  readonly statement: Statement;
+  readonly statement: ListedStatement;
   readonly statementNumbers: readonly number[];
 }
 

@@ -1,6 +1,7 @@
 import { fromUtf8 } from '../encoding/bytes.ts';
 import { isJsonObject, type JsonObject, parseJsonObject } from '../encoding/canonical-json.ts';
 import { isDay, parseMoment } from '../encoding/rfc3339.ts';
+import type { LinkedStatement } from '../label/listed-statement.ts';
 import type { Statement, StoredCoverage } from '../label/statement.ts';
 
 export const LARGEST_STATEMENT = 65_536;
@@ -14,23 +15,34 @@ export function parseStatement(bytes: Uint8Array): { readonly statement: Stateme
 }
 
 function isStatement(document: unknown): document is Statement {
-  return isJsonObject(document) && isText(document['id']) && /\/statements\/\d{1,12}\.json$/.test(document['id']) && isJsonObject(document['issuer']) && isText(document['issuer']['id']) && isText(document['issuer']['name'])
-    && isMoment(document['validFrom']) && isMoment(document['validUntil'])
+  return isLinkedStatement(document) && isJsonObject(document) && isJsonObject(document['issuer']) && isText(document['issuer']['id']) && isText(document['issuer']['name'])
+    && isMoment(document['validFrom'])
     && isJsonObject(document['credentialStatus']) && isText(document['credentialStatus']['statusListIndex']) && /^\d{1,12}$/.test(document['credentialStatus']['statusListIndex'])
     && isSubject(document['credentialSubject']);
 }
 
-function isSubject(subject: unknown): boolean {
+/** Whether the members are there by which a statement's place in its label's history is judged. */
+export function isLinkedStatement(document: unknown): document is LinkedStatement {
+  return isJsonObject(document) && isText(document['id']) && /\/statements\/\d{1,12}\.json$/.test(document['id']) && isMoment(document['validUntil']) && isLinkedSubject(document['credentialSubject']);
+}
+
+function isLinkedSubject(subject: unknown): boolean {
   if (!isJsonObject(subject)) return false;
-  const { label, event, product, scheme, support, suspension, withdrawal, excludedUnits, releases, state } = subject;
+  const { label, event, product, support, suspension, withdrawal, state } = subject;
   return isJsonObject(label) && isNumber(label['number']) && isText(label['code']) && isText(label['token'])
-    && isJsonObject(event) && isText(event['kind']) && isText(event['actor']) && isMoment(event['at']) && isJsonObject(event['reason']) && isText(event['reason']['code'])
-    && isJsonObject(product) && every(product['gtins'], isText) && isText(product['name']) && isText(product['brand']) && isText(product['model'])
-    && isJsonObject(scheme) && isText(scheme['id']) && isText(scheme['version'])
+    && isJsonObject(event) && isText(event['kind']) && isMoment(event['at']) && isJsonObject(event['reason']) && isText(event['reason']['code'])
+    && isJsonObject(product) && every(product['gtins'], isText)
     && (state === 'in-force' || state === 'suspended' || state === 'withdrawn')
     && isJsonObject(support) && optional(support['securityUpdatesUntil'], isDay)
     && optional(suspension, (clock) => isJsonObject(clock) && isMoment(clock['since']) && isMoment(clock['cureBy'])) && (state !== 'suspended' || suspension !== undefined)
-    && optional(withdrawal, (end) => isJsonObject(end) && isMoment(end['since']) && isText(end['reason']))
+    && optional(withdrawal, (end) => isJsonObject(end) && isMoment(end['since']) && isText(end['reason']));
+}
+
+function isSubject(subject: unknown): boolean {
+  if (!isJsonObject(subject)) return false;
+  const { event, product, scheme, excludedUnits, releases } = subject;
+  return isJsonObject(event) && isText(event['actor']) && isJsonObject(product) && isText(product['name']) && isText(product['brand']) && isText(product['model'])
+    && isJsonObject(scheme) && isText(scheme['id']) && isText(scheme['version'])
     && optional(excludedUnits, (units) => every(units, isExcludedUnits)) && every(releases, isRelease);
 }
 

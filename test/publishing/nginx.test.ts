@@ -29,7 +29,7 @@ beforeAll(async () => {
   await publishMachineFiles(root, site);
   const { render, assets } = await templates();
   const write = (path: string, bytes: string | Uint8Array): void => { mkdirSync(dirname(join(site, path)), { recursive: true }); writeFileSync(join(site, path), bytes); };
-  for (const { path, bytes } of assets) write(path, bytes);
+  for (const { path, bytes } of await assets()) write(path, bytes);
   for (const path of ['/', '/scan/', `/L/${label().code}/`, `${codePath(label().statement)}/`, `/de${codePath(label().statement)}/`, '/404.html']) write(path.endsWith('/') ? `${path}index.html` : path, (await render(path, served.site)).body);
   cpSync(join(root, 'labels', 'pictures'), join(site, 'pictures'), { recursive: true });
   for (const name of ['mark.svg', 'site.webmanifest', 'offline.js']) cpSync(join(root, 'public', name), join(site, name));

@@ -1,10 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { appendFileSync, cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { Fault } from '../../src/register/fault.ts';
-import { auditLedger } from '../../src/register/fold-ledger.ts';
+import { auditLedger } from '../../src/register/check-signature.ts';
+import { foldLedger } from '../../src/register/fold-ledger.ts';
 import { withLedgerLock } from '../../src/register/append-ledger.ts';
 import { lockFolder } from '../../src/register/lock-folder.ts';
 import { ledgerFolder, openRegister } from '../../src/register/open-register.ts';
@@ -110,6 +111,65 @@ describe('a ledger that somebody touched is refused with file and line', () => {
     const { ledger, trust } = await openRegister(root);
     expect(await auditLedger(ledger, trust)).toBe(6);
     await expect(auditLedger({ ...ledger, *lines() { yield* lines.map((line, i) => Buffer.from(i === 1 ? line.replace('Pilou', 'Pilon') : line)); } }, trust)).rejects.toThrow(/line 2 \(statement 1\) has no signature/);
+  });
+});
+
+describe('what an earlier command kept of its fold', () => {
+  const kept = (): string => join(root, '.holdmark', 'fold.json');
+  const whatItSays = async (): Promise<unknown> => {
+    const { labels, ledger } = await openRegister(root);
+    return { count: ledger.count, labels: labels.map(({ listed, statement, history, statementNumbers }) => ({ listed, statement, history, statementNumbers })) };
+  };
+  let cold: unknown;
+  beforeEach(async () => {
+    rmSync(kept(), { force: true });
+    cold = await whatItSays();
+    expect(existsSync(kept()), 'a cold fold is kept').toBe(true);
+  });
+
+  test('gives the same register as folding from nothing', async () => expect(await whatItSays()).toEqual(cold));
+  test.each([
+    ['deleted', () => rmSync(kept())],
+    ['cut off', () => writeFileSync(kept(), readFileSync(kept()).subarray(0, 700))],
+    ['empty', () => writeFileSync(kept(), '')],
+    ['of another version', () => writeFileSync(kept(), readFileSync(kept(), 'utf8').replace(/^./, (digit) => (digit === '0' ? '1' : '0')))],
+    ['changed by a failing disk', () => writeFileSync(kept(), readFileSync(kept(), 'utf8').replace('"state":"withdrawn"', '"state":"in-force"'))],
+    ['a folder', () => { rmSync(kept()); mkdirSync(kept()); }],
+  ])('%s, it is made anew and nothing is said that the ledger does not say', async (_, harm) => {
+    harm();
+    expect(await whatItSays()).toEqual(cold);
+  });
+  test('of a shorter ledger, what was appended since is folded on, and held against it', async () => {
+    write(lines.slice(0, 5));
+    rmSync(kept());
+    await openRegister(root);
+    write(lines);
+    expect(await whatItSays()).toEqual(cold);
+    write(lines.with(5, lines[5]!.replace('"previous":{"number":2', '"previous":{"number":1')));
+    await refused(/line 6 \(statement 5\) does not fit the statements before it \(previous\)/);
+  });
+  test('of a longer ledger, of another one, or by another trust list, it is not used', async () => {
+    write(lines.slice(0, 5));
+    const shorter = (await openRegister(root)).labels;
+    expect(shorter.map(({ statement }) => statement.credentialSubject.state)).toEqual(['in-force', 'in-force', 'in-force']);
+    write(lines);
+    expect(await whatItSays()).toEqual(cold);
+    const register = await openRegister(root);
+    const fold = { ...register.fold, trustDigest: 'of another list' };
+    expect((await foldLedger(ledgerFolder(root), register.trust, fold)).read).toBe(6);
+    expect((await foldLedger(ledgerFolder(root), register.trust, register.fold)).read).toBe(0);
+  });
+  test('notices a byte changed among the lines that it knows, even with the file’s length and time as they were', async () => {
+    const { atime, mtime } = statSync(file);
+    write(lines.with(1, lines[1]!.replace('"name":"Pilou"', '"name":"Pilon"')));
+    utimesSync(file, atime, mtime);
+    await refused(/line 4 \(statement 3\) does not fit/);
+  });
+  test('a file that is changed after it was folded is not read as if it were the same', async () => {
+    const register = await openRegister(root);
+    write(lines.with(0, lines[0]!.replace('"name":"Verrou Un"', '"name":"Verrou Up"')).with(1, lines[1]!.replace('"name":"Pilou"', '"name":"Pilon"')));
+    expect(() => register.labels[0]!.statement).toThrow(/line 1 \(statement 0\) was changed while it was being read/);
+    expect(() => register.labels[1]!.history).toThrow(/line 2 \(statement 1\) was changed/);
   });
 });
 

@@ -55,7 +55,7 @@ describe('what ended', () => {
     const status = await readStatusFiles(register);
     const signedAt = asOf ?? status.signedAt;
     const count = Math.max(...statements.map(statementNumber)) + 1;
-    const source = { register: { ...register, labels: statements.map((statement) => ({ statement })), ledger: { count } }, status: { ...status, signedAt } } as unknown as SiteSource;
+    const source = { register: { ...register, labels: statements.map((listed) => ({ listed })), ledger: { count } }, status: { ...status, signedAt } } as unknown as SiteSource;
     const files = new Map(Array.from(endedFeedFiles(source), ({ path, bytes }) => [path, JSON.parse(Buffer.from(bytes).toString('utf8')) as FeedFile]));
     return { newest: files.get('/feed/ended.json')!, all: endedLabels(statements, signedAt), month: (address) => (address === undefined ? undefined : files.get(new URL(address).pathname)) };
   }

@@ -1,0 +1,19 @@
+import { join } from 'node:path';
+import type { Fold } from './fold-ledger.ts';
+import { keptFile } from './kept-file.ts';
+import type { HeldLabel } from './label-record.ts';
+
+interface Kept extends Pick<Fold, 'trustDigest' | 'files'> { readonly held: readonly (readonly [number, HeldLabel])[] }
+
+const sources = ['fold-ledger.ts', '../label/listed-statement.ts', '../label/chain-fault.ts', '../verification/parse-statement.ts'].map((name) => join(import.meta.dirname, name));
+
+/** A fold that an earlier command on this machine left. What it says is taken only where every byte of the ledger is what it was. */
+export function readKeptFold(root: string): Fold | undefined {
+  const kept = keptFile<Kept>(root, 'fold', sources).read();
+  return kept && { ...kept, held: new Map(kept.held) };
+}
+
+/** A stamp says nothing to another process: between two of them a file may have been changed and given its old time. */
+export function keepFold(root: string, { trustDigest, files, held }: Fold): void {
+  keptFile<Kept>(root, 'fold', sources).write({ trustDigest, files: files.map(({ path, ends, sha256 }) => ({ path, ends, sha256, stamp: '', torn: '' })), held: [...held] });
+}

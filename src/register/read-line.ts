@@ -1,0 +1,36 @@
+import type { JsonObject } from '../encoding/canonical-json.ts';
+import { pickMembers } from '../encoding/pick-members.ts';
+import type { LinkedStatement } from '../label/listed-statement.ts';
+import type { Statement } from '../label/statement.ts';
+import { isLinkedStatement, LARGEST_STATEMENT, parseStatement } from '../verification/parse-statement.ts';
+import { type Ledger, sha256OfLine } from './ledger.ts';
+import { ledgerFault } from './ledger-fault.ts';
+
+/** A line of the ledger, parsed whole. @throws Fault */
+export function readLine(line: Uint8Array, number: number): { readonly statement: Statement; readonly document: JsonObject } {
+  const parsed = parseStatement(line);
+  if (!parsed) throw ledgerFault(number, 'is not a statement');
+  return parsed;
+}
+
+const pickLink = pickMembers({
+  id: true, validUntil: true,
+  credentialSubject: {
+    label: true, event: { kind: true, at: true, reason: { code: true } }, previous: true, product: { gtins: true }, state: true,
+    support: { securityUpdatesUntil: true, unsupported: true }, suspension: true, withdrawal: true,
+  },
+});
+
+/** As much of a line as its place in the label's history is judged by. The rest is vouched for by its hash, which the label's next
+ *  statement signs. @throws Fault */
+export function readLink(bytes: Uint8Array, from: number, to: number, number: number): LinkedStatement {
+  const link = to - from <= LARGEST_STATEMENT ? pickLink(bytes, from, to) : undefined;
+  return isLinkedStatement(link) ? link : readLine(bytes.subarray(from, to), number).statement;
+}
+
+/** A statement that was checked when the ledger was folded, read again. @throws Fault where the file was changed meanwhile */
+export function readAgain(ledger: Ledger, number: number, sha256: string): Statement {
+  const line = ledger.line(number);
+  if (sha256OfLine(line) !== sha256) throw ledgerFault(number, 'was changed while it was being read');
+  return readLine(line, number).statement;
+}
