@@ -36,7 +36,7 @@ export async function foldLedger(folder: string, trust: TrustList, known: (Fold 
   const trustDigest = await sha256Hex(utf8(canonicalJson(trust)));
   const start = known?.trustDigest === trustDigest && (await stillStands(known.files, places)) ? known : nothing(trustDigest);
 
-  const files = start.files.filter((file, i) => isWhole(file, places, i)).map((file, i) => ({ ...file, stamp: places[i]!.stamp }));
+  const files = start.files.filter((file, i) => isWhole(file, places, i)).map((file, i) => ({ ...file, path: places[i]!.path, stamp: places[i]!.stamp }));
   const grown = new Map<number, Chain>();
   for await (const { file, ends, bytes } of readLedgerFiles(places, files.length)) {
     for (let line = start.files[files.length]?.ends.length ?? 0; line < ends.length; line++) {

@@ -13,7 +13,7 @@ export function readKeptFold(root: string): Fold | undefined {
   return kept && { ...kept, held: new Map(kept.held) };
 }
 
-/** A stamp says nothing to another process: between two of them a file may have been changed and given its old time. */
+/** Neither path nor stamp is kept: a register may be moved, and between two processes a file changed and given its old time. */
 export function keepFold(root: string, { trustDigest, files, held }: Fold): void {
-  keptFile<Kept>(root, 'fold', sources).write({ trustDigest, files: files.map(({ path, ends, sha256 }) => ({ path, ends, sha256, stamp: '', torn: '' })), held: [...held] });
+  keptFile<Kept>(root, 'fold', sources).write({ trustDigest, files: files.map(({ ends, sha256 }) => ({ ends, sha256, path: '', stamp: '', torn: '' })), held: [...held] });
 }

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { appendFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
@@ -138,6 +138,17 @@ describe('what an earlier command kept of its fold', () => {
   ])('%s, it is made anew and nothing is said that the ledger does not say', async (_, harm) => {
     harm();
     expect(await whatItSays()).toEqual(cold);
+  });
+  test('goes with a register that is moved', async () => {
+    const moved = `${root}-moved`;
+    renameSync(root, moved);
+    try {
+      const { fold, labels } = await openRegister(moved);
+      expect(fold.read).toBe(0);
+      expect(labels.map(({ history }) => history.length)).toEqual([1, 3, 2]);
+    } finally {
+      renameSync(moved, root);
+    }
   });
   test('of a shorter ledger, what was appended since is folded on, and held against it', async () => {
     write(lines.slice(0, 5));
