@@ -13,8 +13,14 @@ export function checkAssessments(draft: Draft, scheme: Scheme, asOf: Date): Find
     ...checkNames(draft, scheme),
     ...draft.assessments.flatMap((assessment, index) => checkAssessment({ assessment, index }, draft, scheme, asOf)),
     ...(rigour ? rigour.requirements.flatMap((requirement) => checkRequirement(requirement, draft, rigour)) : []),
-    ...(rigour?.accreditation && !draft.assessments.some((each) => each.evidence?.some((evidence) => evidence.sha256)) ? [warning('evidence-missing', ['assessments'])] : []),
+    ...(rigour && !draft.assessments.some((each) => each.evidence?.some((evidence) => evidence.sha256)) ? evidenceOwed(rigour) : []),
   ];
+}
+
+/** A level that others stand for is claimed with a report in hand; elsewhere a missing one is for the reviewers. */
+function evidenceOwed({ level, attestation, accreditation }: Rigour): Finding[] {
+  if (level && attestation === 'certification') return [error('level-without-evidence', ['level'], { level: level.id })];
+  return accreditation ? [warning('evidence-missing', ['assessments'])] : [];
 }
 
 function checkNames(draft: Draft, scheme: Scheme): Finding[] {

@@ -1,7 +1,8 @@
-import { languageTags, type LanguageTag } from '../encoding/language-tags.ts';
+import { languageTags } from '../encoding/language-tags.ts';
 import type { Draft } from '../label/draft.ts';
 import { claims, type ClaimWords } from './claims.ts';
 import { error, type DemandCode, type DraftPath, type Finding } from './finding.ts';
+import { plain, readings } from './readings.ts';
 import type { Scheme } from './scheme.ts';
 
 interface Text { readonly path: DraftPath; readonly text: string; readonly language?: string; readonly shown: boolean }
@@ -9,39 +10,53 @@ interface Text { readonly path: DraftPath; readonly text: string; readonly langu
 /** Words in the draft that promise more than a label can keep, in every language: "hacker-proof", "certified" where the maker
  *  only declares, a claim that the scheme forbids. */
 export function checkClaims(draft: Draft, scheme: Scheme): Finding[] {
-  return textsOf(draft).flatMap((text) => [...generalClaims(text, draft), ...schemeClaims(text, scheme)]);
+  return textsOf(draft).flatMap((text) => [...generalClaims(text, draft), ...schemeClaims(text, scheme), ...openLinks(text)]);
 }
 
 function generalClaims(text: Text, draft: Draft): Finding[] {
+  const declared = draft.attestation.kind === 'declaration';
   const kinds: readonly [keyof ClaimWords, DemandCode, boolean][] = [
     ['absolute', 'claim-absolute', true],
     ['endorsed', 'claim-endorsed', true],
-    ['certified', 'claim-certified', draft.attestation.kind === 'declaration'],
+    ['certified', 'claim-certified', declared],
+    ['certificates', 'claim-certified', declared && !aboutKeys(text)],
     ['bare', 'claim-bare', text.shown],
   ];
   for (const [kind, code, applies] of kinds) {
-    const claim = applies ? firstClaim(text, (language) => claims[language][kind]) : undefined;
+    const claim = applies ? firstClaim(text, kind) : undefined;
     if (claim) return [error(code, text.path, { claim })];
   }
   return [];
 }
 
-/** English words travel: they are looked for in every text. A name has no language: every language is looked for. */
-function firstClaim(text: Text, phrasesIn: (language: LanguageTag) => readonly string[]): string | undefined {
-  const languages = languageTags.filter((each) => !text.language || each === 'en' || sameLanguage(each, text.language));
-  const said = plain(text.text);
-  for (const language of languages) {
-    const found = said.match(claimPattern(phrasesIn(language)));
-    if (found) return found[0].trim();
+/** Where keys are spoken of, a certificate is one of them. */
+const aboutKeys = ({ path, text }: Text): boolean => path[1] === 'encryption' || /\b(?:tls|ssl|https|x\.?509|pki)\b/i.test(text);
+
+/** Promises are looked for in every language, whatever a text says that it is in; single words in its own and in English, which
+ *  travels. A name has no language: every one is looked for. */
+function firstClaim(text: Text, kind: keyof ClaimWords): string | undefined {
+  const known = languageTags.some((each) => text.language !== undefined && sameLanguage(each, text.language));
+  const everywhere = kind === 'absolute' || kind === 'endorsed' || !known;
+  const languages = languageTags.filter((each) => everywhere || each === 'en' || sameLanguage(each, text.language ?? ''));
+  for (const said of readings(text.text)) {
+    for (const language of languages) {
+      const { ordinary } = claims[language];
+      const found = (ordinary.length > 0 ? said.replace(claimPattern(ordinary, 'gu'), '\u2016') : said).match(claimPattern(claims[language][kind]));
+      if (found) return found[0].trim();
+    }
   }
   return undefined;
 }
 
+function openLinks({ text, path }: Text): Finding[] {
+  const address = /\bhttp:\/\/\S+/i.exec(text)?.[0];
+  return address ? [error('text-not-https', path, { address })] : [];
+}
+
 function schemeClaims(text: Text, scheme: Scheme): Finding[] {
   return scheme.forbiddenClaims.flatMap((forbidden) => {
-    const phrases = Object.entries(forbidden.phrase).filter(([language]) => !text.language || language === 'en' || sameLanguage(language, text.language));
-    const hit = phrases.find(([, phrase]) => claimPattern([phrase]).test(plain(text.text)));
-    return hit ? [error('claim-forbidden', text.path, { claim: hit[1], scheme: scheme.id, instead: forbidden.instead?.['en'] ?? '' })] : [];
+    const hit = readings(text.text).map((said) => said.match(claimPattern(forbidden.phrase))?.[0].trim()).find((found) => found !== undefined);
+    return hit === undefined ? [] : [error('claim-forbidden', text.path, { claim: hit, scheme: scheme.id, instead: forbidden.instead?.['en'] ?? '' })];
   });
 }
 
@@ -73,24 +88,25 @@ function languageOf(path: DraftPath): string | undefined {
 
 const sameLanguage = (a: string, b: string): boolean => a.split('-')[0] === b.split('-')[0];
 
-/** Invisible characters and look-alike forms do not hide a claim. */
-const plain = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/[\u00AD\u200B-\u200F\u2060\uFEFF]/g, '').replace(/[‘’]/g, "'");
-
-/** One pattern for each list of phrases: the lists of `claims.ts` are compiled once. */
-const patterns = new WeakMap<readonly string[], RegExp>();
-function claimPattern(phrases: readonly string[]): RegExp {
-  const known = patterns.get(phrases);
+/** One pattern for each list of phrases, compiled once. */
+const patterns = new WeakMap<object, RegExp>();
+function claimPattern(list: readonly string[] | Readonly<Record<string, string>>, flags = 'u'): RegExp {
+  const known = patterns.get(list);
   if (known) return known;
+  const phrases = Object.values(list);
   // Chinese, Japanese, Korean and Arabic join words: no boundary there.
   const joined = phrases.filter((phrase) => JOINING.test(phrase)).map(phrasePattern);
   const parted = phrases.filter((phrase) => !JOINING.test(phrase)).map(phrasePattern);
   const bodies = [...joined, ...(parted.length > 0 ? [`(?<![\\p{L}\\p{N}])(?:${parted.join('|')})(?![\\p{L}\\p{N}])`] : [])];
-  const pattern = new RegExp(bodies.join('|'), 'u');
-  patterns.set(phrases, pattern);
+  const pattern = new RegExp(bodies.join('|'), flags);
+  patterns.set(list, pattern);
   return pattern;
 }
 
 const JOINING = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Arabic}]/u;
 
+/** What may stand between two words of a phrase: nothing, spaces, hyphens and signs; a full stop only where no sentence ends. */
+const GAP = '(?:[\\s\\-\u2010-\u2015_·/|*~]|\\.(?=\\S))*';
+
 /** Endings and gaps as plain ranges: Unicode classes, repeated a thousand times, took half a second to compile. */
-const phrasePattern = (phrase: string): string => plain(phrase).replace(/[.+?^${}()|[\]\\]/g, '\\$&').replace(/\*/g, '[^\\s.,;:!?"()]*').replace(/\s+/g, '[\\s\\-\u2010-\u2015]*');
+const phrasePattern = (phrase: string): string => plain(phrase).replace(/[.+?^${}()|[\]\\]/g, '\\$&').replace(/\*/g, '[^\\s.,;:!?"()]*').replace(/\s+/g, GAP);

@@ -24,9 +24,9 @@ export const shapeCodes = [
 export const demandCodes = [
   'scheme-unknown', 'scheme-differs', 'scheme-version-differs', 'category-unknown', 'level-missing', 'level-unknown', 'level-not-in-scheme', 'risk-tier-unknown', 'risk-tier-too-low',
   'requirement-unknown', 'requirement-not-assessed', 'requirement-left-open', 'requirement-not-met', 'not-applicable-unexplained', 'results-contradict',
-  'method-too-weak', 'assessor-not-enough', 'assessor-not-accredited', 'assessment-in-future', 'assessment-too-old', 'assessment-after-attestation', 'evidence-without-digest', 'evidence-missing',
+  'method-too-weak', 'assessor-not-enough', 'assessor-not-accredited', 'assessment-in-future', 'assessment-too-old', 'assessment-after-attestation', 'evidence-without-digest', 'evidence-missing', 'level-without-evidence',
   'attestation-too-weak', 'attestation-in-future', 'certification-without-laboratory', 'certification-by-maker', 'declaration-by-other', 'registration-without-registry',
-  'claim-absolute', 'claim-bare', 'claim-certified', 'claim-forbidden', 'claim-endorsed',
+  'claim-absolute', 'claim-bare', 'claim-certified', 'claim-forbidden', 'claim-endorsed', 'text-not-https',
   'support-ended', 'support-before-start', 'support-too-short', 'support-short-without-reason', 'support-shorter-than-label', 'updates-after-support-too-short', 'unsupported-with-updates', 'supported-without-updates',
   'password-kind-missing', 'password-change-missing', 'no-access-control', 'updates-how-missing',
   'gtin-missing', 'gtin-twice', 'product-not-covered', 'text-missing-in-language', 'sensor-contradicts-category',

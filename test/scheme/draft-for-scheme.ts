@@ -20,7 +20,7 @@ export function draftForScheme(scheme: Scheme, category: string, level?: string)
   return {
     ...draft,
     attestation: rigour.attestation === 'declaration' ? { kind: 'declaration', by: { name: base.manufacturer.name }, date: '2026-11-09' } : base.attestation,
-    assessments: rigour.requirements.map((requirement) => ({ requirements: [requirement.id], method: (requirement.methods ?? rigour.methods)[0]!, by, date: '2026-10-12', result: 'met' as const })),
+    assessments: rigour.requirements.map((requirement) => ({ requirements: [requirement.id], method: (requirement.methods ?? rigour.methods)[0]!, by, date: '2026-10-12', result: 'met' as const, evidence: [{ title: 'Report 26-0417', sha256: 'a'.repeat(64) }] })),
   };
 }
 
