@@ -8,6 +8,7 @@ import { Fault } from '../register/fault.ts';
 import type { Register } from '../register/open-register.ts';
 import { readSchemes } from '../register/read-schemes.ts';
 import { checkDraftFile, type DraftFile, draftPaths } from '../register/read-draft-file.ts';
+import { issueText } from '../wording/event-texts.ts';
 import { sayFinding } from '../wording/say-finding.ts';
 import { commandRegister, eventMoment, momentOf, registerRoot } from './command-register.ts';
 import { signersFor } from './keyring.ts';
@@ -69,7 +70,7 @@ export function planIssue(register: Register, file: DraftFile, actor: string, at
     return of.id === scheme.id && same && ['in-force', 'suspended'].includes(lifeState(statement, new Date(at)));
   });
   if (living) throw new Fault(`${file.path}: ${draft.product.brand} ${draft.product.model} has a label of this scheme, ${living.code}`, 'change that one with cover, amend or renew');
-  const reason = { code: 'first-issue', text: { en: 'Issued after the draft was checked against the scheme.', de: 'Ausgestellt, nachdem der Antrag gegen das Programm geprüft wurde.' } } as const;
+  const reason = { code: 'first-issue', text: issueText() } as const;
   return { label: undefined, scheme: scheme.id, event: { kind: 'issue', actor, at, reason, facts } };
 }
 

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { languageTags } from '../../src/encoding/language-tags.ts';
 import { main } from '../../src/cli/main.ts';
 import type { Statement } from '../../src/label/statement.ts';
 import { readEventDraft } from '../../src/label/read-event-draft.ts';
@@ -66,9 +67,10 @@ describe('a hole in a part', () => {
   it('that attackers use and no covered release is without suspends the label', () => {
     const { proposals } = watched({ kev: [kev], osv: [osv], sboms: [sbom24, sbom23] });
     expect(proposals[0]?.event).toMatchObject({ kind: 'suspend', affected: ['2.3.0', '2.4.0'], reason: { code: 'exploited-unfixed' } });
-    expect(proposals[0]?.event.reason.text).toEqual({
-      en: 'Versions 2.3.0 and 2.4.0 have a hole that attackers use (CVE-2026-41001), and no update that closes it is covered yet.',
-      de: 'Die Versionen 2.3.0 und 2.4.0 haben eine Lücke, die Angreifer nutzen (CVE-2026-41001), und noch ist keine Aktualisierung abgedeckt, die sie schließt.',
+    expect(Object.keys(proposals[0]?.event.reason.text ?? {})).toEqual(languageTags);
+    expect(proposals[0]?.event.reason.text).toMatchObject({
+      en: 'Attackers use a hole in version 2.3.0, 2.4.0 (CVE-2026-41001), and no update that closes it is covered yet.',
+      de: 'Angreifer nutzen eine Lücke in Version 2.3.0, 2.4.0 (CVE-2026-41001), und noch ist keine Aktualisierung abgedeckt, die sie schließt.',
     });
     expect(proposals[0]?.event.evidence).toEqual([{ title: 'GHSA-2f3c-4m5p-6q7r', url: 'https://osv.example/vulnerability/GHSA-2f3c-4m5p-6q7r', sha256: osv.sha256 }, { title: 'CISA KEV 2026.11.20', sha256: kev.sha256 }]);
   });
