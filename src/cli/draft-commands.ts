@@ -35,6 +35,7 @@ function check(drafts: readonly string[], options: { readonly json?: true }, com
   const root = registerRoot(command);
   const schemes = readSchemes(root);
   const files = (drafts.length > 0 ? drafts : draftPaths(root)).map((path) => checkDraftFile(path, schemes, momentOf(undefined)));
+  if (files.length === 0) note('holdmark: note: there are no drafts in labels/');
   if (options.json) sayJson(files.map(({ path, findings }) => ({ file: path, findings: findings.map((finding) => ({ ...finding, ...sayFinding(finding) })) })));
   else for (const file of files) sayFindings(file);
   return files.some(hasErrors) ? exit.fault : exit.fine;

@@ -26,8 +26,15 @@ export async function lockFolder(folder: string): Promise<() => void> {
 function create(path: string, owner: string): boolean {
   try {
     const file = openSync(path, 'wx');
-    writeSync(file, owner);
-    closeSync(file);
+    try {
+      writeSync(file, owner);
+    } catch (error) {
+      // On a full disk the lock would stay without a name, and the next command would wait for nobody.
+      rmSync(path, { force: true });
+      throw error;
+    } finally {
+      closeSync(file);
+    }
     return true;
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;

@@ -53,6 +53,9 @@ describe('the story of a label', () => {
     await live(day(48));
     expect(await tell('2-provisional', day(48), '2.5.0')).toMatchObject({ kind: 'in-force', title: 'Version 2.5.0 is still being checked.' });
     expect(await tell('2-older', day(48), '2.4.0')).toMatchObject({ title: 'This label holds for version 2.4.0.' });
+
+    await live(day(77));
+    await changesAt(site, printed, day(78), '2.5.0', 'Version 2.5.0 is still being checked.', 'This label does not cover version 2.5.0.');
   });
 
   test('3 the review term passes, and nobody pressed a button', async () => {
@@ -94,6 +97,9 @@ describe('the story of a label', () => {
       await refreshStatus(other, async () => demonstrationSigner('status'), at);
       await publishSite(await openRegister(other), branch, () => {});
     };
+    await publish(day(117));
+    await changesAt(branch, printed, day(118), '2.5.0', 'This label is suspended.', 'This label was withdrawn.');
+
     await publish(day(119));
     const page = await scan(branch, printed, '7-clock-ran-out', day(119), '2.5.0');
     expect(page).toMatchObject({ kind: 'withdrawn', title: 'This label was withdrawn.' });
@@ -103,6 +109,11 @@ describe('the story of a label', () => {
     await real.record(0, day(149), { kind: 'withdraw' }, 'cure-lapsed', other);
     await publish(day(149));
     expect(await scan(branch, printed, '7-recorded-older', day(149), '2.5.0')).toEqual(page);
+  });
+
+  test('where nothing happens to it, its validity ends by itself', async () => {
+    await live(new Date('2028-11-22T12:00:00Z'));
+    await changesAt(site, printed, new Date('2028-11-23T10:00:00Z'), '2.5.1', 'This label holds for version 2.5.1.', 'This label has ended.');
   });
 
   test('8 withdrawn for good', async () => {
@@ -117,6 +128,30 @@ async function scan(site: string, printed: string, step: string, at: Date, firmw
   const { browser, close } = await serveRegister(site, 'labels.example');
   try {
     return await readAnswer(browser, printed.replace('#', `?fw=${firmware}#`), step, at);
+  } finally {
+    await close();
+  }
+}
+
+/** What the page says one second before a moment, at it and after it, on phones at both ends of the world's time zones. */
+async function changesAt(site: string, printed: string, moment: Date, firmware: string, before: string, then: string): Promise<void> {
+  const { browser, close } = await serveRegister(site, 'labels.example');
+  try {
+    for (const timezoneId of ['Pacific/Kiritimati', 'Etc/GMT+12']) {
+      const context = await browser.newContext({ timezoneId });
+      const titles = [];
+      for (const seconds of [-1, 0, 1]) {
+        const page = await context.newPage();
+        await page.clock.setFixedTime(after(moment, { seconds }));
+        await page.goto(printed.replace('#', `?fw=${firmware}#`));
+        await page.locator('html[data-verdict]').waitFor();
+        titles.push(await page.locator('[data-say=title]').first().textContent());
+        expect(await page.evaluate(() => new Date().getTimezoneOffset() / -60)).toBe(timezoneId === 'Etc/GMT+12' ? -12 : 14);
+        await page.close();
+      }
+      expect(titles, timezoneId).toEqual([before, then, then]);
+      await context.close();
+    }
   } finally {
     await close();
   }

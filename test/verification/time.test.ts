@@ -1,6 +1,14 @@
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, test } from 'vitest';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { refreshStatus } from '../../src/cli/refresh-status.ts';
+import { demonstrationSigner } from '../../src/issuance/demonstration-signers.ts';
+import { openRegister } from '../../src/register/open-register.ts';
+import { qrTexts } from '../../src/register/qr-texts.ts';
+import { after, type RealRegister, realRegister, START } from '../fixtures/real-register.ts';
 import { standingAt } from '../../src/label/standing.ts';
 import { labelStatus } from '../../src/status/label-status.ts';
 import { fixtureStatement } from '../fixtures/fixture-statement.ts';
@@ -24,6 +32,32 @@ describe('dates take effect by themselves, at the same second everywhere', () =>
   test.each(['UTC', 'Pacific/Kiritimati', 'Etc/GMT+12', 'Europe/Berlin'])('%s', (zone) => {
     const printed = execFileSync(process.execPath, [SCRIPT], { env: { ...process.env, TZ: zone }, encoding: 'utf8' });
     expect(JSON.parse(printed)).toEqual(expected);
+  });
+});
+
+describe('and in the commands', () => {
+  const WHEN = fileURLToPath(new URL('../fixtures/answers-at.ts', import.meta.url));
+  let real: RealRegister;
+  beforeAll(async () => { real = await realRegister(); await real.issue(START, 'frostline-450'); });
+  afterAll(() => real.remove());
+  const moments: readonly (readonly [what: string, moment: Date, firmware: string, before: string, then: string])[] = [
+    ['review term', after(START, { days: 31 }), '3.0.0', 'This label holds. | 0 | in-force | provisional | 1', 'This label holds. | 0 | in-force | not-covered | 1'],
+    ['cure clock', after(START, { days: 22 }), '2.4.0', 'This label is suspended. | 0 | suspended | not-covered | 1', 'This label was withdrawn. | 0 | withdrawn | 1'],
+    ['validity', new Date('2028-11-23T10:00:00Z'), '2.4.0', 'This label holds. | 0 | in-force | covered | 0', 'This label has ended. | 0 | expired | 1'],
+  ];
+  test.each(moments)('%s', async (what, moment, firmware, before, then) => {
+    const root = mkdtempSync(join(tmpdir(), 'holdmark-time-'));
+    cpSync(real.root, root, { recursive: true });
+    if (what === 'review term') await real.record(0, after(START, { days: 1 }), { kind: 'cover', backport: false, releases: [{ version: '3.0.0', date: '2026-11-24', change: 'feature', imageSha256: 'ab'.repeat(32) }] }, 'feature', root);
+    if (what === 'cure clock') await real.record(0, after(START, { days: 2 }), { kind: 'suspend', affected: ['2.4.0'] }, 'exploited-unfixed', root);
+    await refreshStatus(root, async () => demonstrationSigner('status'), after(moment, { hours: -12 }));
+    const { statement } = (await openRegister(root)).labels[0]!;
+    const code = qrTexts(statement, (await openRegister(root)).config).signed;
+    for (const zone of ['Pacific/Kiritimati', 'Etc/GMT+12']) {
+      const printed = execFileSync(process.execPath, [WHEN, root, code, firmware, moment.toISOString()], { env: { ...process.env, TZ: zone, NO_COLOR: '1' }, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+      expect(JSON.parse(printed), zone).toEqual([before, then, then]);
+    }
+    rmSync(root, { recursive: true });
   });
 });
 
