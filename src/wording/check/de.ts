@@ -31,7 +31,7 @@ export const check: CheckWording = {
     attention: 'Jede Zeile unten sagt, worauf zu achten ist.',
     unconfirmed: 'Verbinden Sie sich, holen Sie das Register und prüfen Sie noch einmal.',
     unreadable: 'Jede Zeile unten sagt, was ihr fehlt. Die anderen Labels gelten.',
-    good: '',
+    good: 'Es ist nichts zu tun.',
     dated: 'Verbinden Sie sich, um zu erfahren, was sich seither geändert hat.',
     none: 'Das sagt nichts Schlechtes über die Produkte.',
   },

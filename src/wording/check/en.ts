@@ -30,7 +30,7 @@ export const check = {
     attention: 'Each row below says what to look at.',
     unconfirmed: 'Connect, fetch the register and check again.',
     unreadable: 'Each row below says what is wrong with it. The other labels hold.',
-    good: '',
+    good: 'There is nothing to do.',
     dated: 'Connect to learn what has changed since.',
     none: 'That says nothing bad about the products.',
   },

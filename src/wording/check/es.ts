@@ -31,7 +31,7 @@ export const check: CheckWording = {
     attention: 'Cada fila de abajo dice qué hay que mirar.',
     unconfirmed: 'Conéctese, traiga el registro y compruebe de nuevo.',
     unreadable: 'Cada fila de abajo dice qué le pasa. Las demás etiquetas están en vigor.',
-    good: '',
+    good: 'No hay nada que hacer.',
     dated: 'Conéctese para saber qué ha cambiado desde entonces.',
     none: 'Eso no dice nada malo de los productos.',
   },

@@ -31,7 +31,7 @@ export const check: CheckWording = {
     attention: 'Jokainen rivi alla kertoo, mitä katsoa.',
     unconfirmed: 'Yhdistä verkkoon, hae rekisteri ja tarkista uudelleen.',
     unreadable: 'Jokainen rivi alla kertoo, mikä siinä on vialla. Muut merkinnät ovat voimassa.',
-    good: '',
+    good: 'Mitään ei tarvitse tehdä.',
     dated: 'Yhdistä verkkoon, niin näet, mikä on muuttunut sen jälkeen.',
     none: 'Se ei kerro tuotteista mitään pahaa.',
   },

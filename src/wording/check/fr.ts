@@ -31,7 +31,7 @@ export const check: CheckWording = {
     attention: 'Chaque ligne ci-dessous dit ce qu’il faut regarder.',
     unconfirmed: 'Connectez-vous, chargez le registre et vérifiez de nouveau.',
     unreadable: 'Chaque ligne ci-dessous dit ce qui ne va pas. Les autres labels sont en vigueur.',
-    good: '',
+    good: 'Il n’y a rien à faire.',
     dated: 'Connectez-vous pour savoir ce qui a changé depuis.',
     none: 'Cela ne dit rien de mauvais sur les produits.',
   },

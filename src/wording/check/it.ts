@@ -31,7 +31,7 @@ export const check: CheckWording = {
     attention: 'Ogni riga qui sotto dice che cosa guardare.',
     unconfirmed: 'Collegatevi, prendete il registro e verificate di nuovo.',
     unreadable: 'Ogni riga qui sotto dice che cosa non va. Le altre etichette valgono.',
-    good: '',
+    good: 'Non c’è nulla da fare.',
     dated: 'Collegatevi per sapere che cosa è cambiato da allora.',
     none: 'Ciò non dice nulla di male sui prodotti.',
   },

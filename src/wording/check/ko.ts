@@ -31,7 +31,7 @@ export const check: CheckWording = {
     attention: '아래 각 행에 살펴볼 점이 있습니다.',
     unconfirmed: '연결하여 등록부를 받고 다시 확인하십시오.',
     unreadable: '아래 각 행에 무엇이 잘못되었는지 있습니다. 다른 라벨은 이어지고 있습니다.',
-    good: '',
+    good: '할 일이 없습니다.',
     dated: '그 뒤에 바뀐 것을 알려면 연결하십시오.',
     none: '제품이 나쁘다는 뜻은 아닙니다.',
   },

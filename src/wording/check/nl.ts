@@ -31,7 +31,7 @@ export const check: CheckWording = {
     attention: 'Elke rij hieronder zegt waarnaar u moet kijken.',
     unconfirmed: 'Maak verbinding, haal het register op en controleer opnieuw.',
     unreadable: 'Elke rij hieronder zegt wat eraan mankeert. De andere labels gelden.',
-    good: '',
+    good: 'Er is niets te doen.',
     dated: 'Maak verbinding om te weten wat er sindsdien is veranderd.',
     none: 'Dat zegt niets slechts over de producten.',
   },

@@ -31,7 +31,7 @@ export const check: CheckWording = {
     attention: 'Każdy wiersz poniżej mówi, na co spojrzeć.',
     unconfirmed: 'Połącz się, pobierz rejestr i sprawdź ponownie.',
     unreadable: 'Każdy wiersz poniżej mówi, co jest z nim nie tak. Pozostałe etykiety obowiązują.',
-    good: '',
+    good: 'Nie trzeba nic robić.',
     dated: 'Połącz się, aby dowiedzieć się, co się od tego czasu zmieniło.',
     none: 'Nie mówi to niczego złego o produktach.',
   },

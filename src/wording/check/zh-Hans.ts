@@ -31,7 +31,7 @@ export const check: CheckWording = {
     attention: '下面每一行都说明了需要留意什么。',
     unconfirmed: '请连接网络，获取登记册后再检查一次。',
     unreadable: '下面每一行都说明了问题所在。其他标签成立。',
-    good: '',
+    good: '无需任何操作。',
     dated: '连接网络即可了解此后的变化。',
     none: '这并不表示产品不好。',
   },
