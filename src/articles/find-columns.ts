@@ -29,7 +29,7 @@ export function findColumns(rows: readonly (readonly string[])[]): ColumnChoice 
   const body = rows.slice(rows.length > 1 ? 1 : 0, SAMPLE);
   const width = rows.slice(0, SAMPLE).reduce((widest, row) => Math.max(widest, row.length), 0);
   const kinds = Array.from({ length: width }, (_, column) => shares(body, column));
-  const header = names.length > 0 && rows.length > 1 && names.every((cell) => readArticle(cell).kind === 'unreadable') && names.some((cell) => /\p{L}/u.test(cell) && !DIGITS_LOST.test(cell));
+  const header = names.length > 0 && rows.length > 1 && names.every(isName) && names.some((cell) => /\p{L}/u.test(cell));
   const named = (pattern: RegExp) => (column: number): boolean => header && pattern.test(names[column] ?? '');
 
   const gtins = prefer(columnsWhere(kinds, ({ gtin }) => gtin), named(GTIN_NAMES));
@@ -50,7 +50,11 @@ export function columnsWith({ columns, header }: ColumnChoice, article: number):
   return { header, article, ...(barcode !== undefined && { barcode }), ...(firmware !== undefined && { firmware }) };
 }
 
-const DIGITS_LOST = /^\d[.,]?\d*e\+?\d+$/i;
+/** Neither an article, nor one that was spoilt. */
+function isName(cell: string): boolean {
+  const article = readArticle(cell);
+  return article.kind === 'unreadable' && article.problem !== 'digits-lost' && article.problem !== 'check-digit';
+}
 
 interface Shares { readonly gtin: number; readonly code: number; readonly spoilt: number }
 

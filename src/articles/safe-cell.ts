@@ -6,8 +6,6 @@ export function safeCell(text: string): string {
 }
 
 /** One line of comma-separated text (RFC 4180), without its line end. */
-export const csvLine = (cells: readonly string[], delimiter: string): string => cells.map((cell) => quoteCell(safeCell(cell))).join(delimiter);
+export const csvLine = (cells: readonly string[], delimiter: string): string => cells.map((cell) => quoteCell(safeCell(cell), delimiter)).join(delimiter);
 
-/** Quoted for every delimiter that a program may guess, not for ours alone: else `a;=1+1` would be two cells to some, and the second one
- *  a formula. */
-const quoteCell = (cell: string): string => (/["\r\n,;|\t]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
+const quoteCell = (cell: string, delimiter: string): string => (/["\r\n]/.test(cell) || cell.includes(delimiter) ? `"${cell.replaceAll('"', '""')}"` : cell);

@@ -14,9 +14,9 @@ export function sniffList(head: Uint8Array): ListKind {
   const [encoding, mark] = encodingOf(head, starts);
   const text = new TextDecoder(encoding).decode(head);
   if (text.trim() === '') return { kind: 'empty' };
-  // Pictures, PDF and programs are full of control characters. A list may have caught a few.
+  // Pictures and programs are full of control characters, one in ten. A list may have caught some.
   const controls = text.match(/[\u0000-\u0008\u000e-\u001a]/g)?.length ?? 0;
-  if (/^%PDF|^\u0089PNG/.test(text) || controls * 100 > text.length) return { kind: 'not-a-list' };
+  if (/^(?:%PDF|\u0089PNG|\u00ff\u00d8\u00ff|GIF8|MZ|\u007fELF|\u001f\u008b)/.test(new TextDecoder('latin1').decode(head.subarray(0, 8))) || controls * 12 > text.length) return { kind: 'not-a-list' };
   return { kind: 'text', encoding, mark, form: /^\s*\{/.test(text) ? 'jsonl' : 'csv' };
 }
 
