@@ -30,12 +30,14 @@ export async function buildSite(register: Register, out: string, progress: (file
   let files = 0;
   let bytes = 0;
   try {
+    const write = writerBelow(unfinished);
     for await (const file of siteFiles(source)) {
-      await writeBelow(unfinished, file.path, file.bytes);
+      await write(file.path, file.bytes);
       files += 1;
       bytes += file.bytes.length;
       progress(files, file.path);
     }
+    await write();
     await rm(target, { recursive: true, force: true });
     await rename(unfinished, target);
   } finally {
@@ -44,8 +46,23 @@ export async function buildSite(register: Register, out: string, progress: (file
   return { files, bytes };
 }
 
-async function writeBelow(folder: string, path: string, bytes: Uint8Array): Promise<void> {
-  const file = join(folder, path);
-  await mkdir(dirname(file), { recursive: true });
-  await writeFile(file, bytes);
+/** So many files may be on their way to the disk while the next ones are made. */
+const ON_THE_WAY = 64;
+
+/** What writes files below a folder, in the background; without arguments, what waits for all of them. It throws what went wrong. */
+function writerBelow(folder: string): (path?: string, bytes?: Uint8Array) => Promise<void> {
+  const folders = new Map<string, Promise<unknown>>();
+  const writing: Promise<unknown>[] = [];
+  const write = async (file: string, bytes: Uint8Array): Promise<void> => {
+    const made = folders.get(dirname(file)) ?? mkdir(dirname(file), { recursive: true });
+    folders.set(dirname(file), made);
+    await made;
+    await writeFile(file, bytes);
+  };
+  return async (path, bytes) => {
+    if (path !== undefined && bytes) writing.push(write(join(folder, path), bytes).then(() => undefined, (error: unknown) => error));
+    if (path !== undefined && writing.length < ON_THE_WAY) return;
+    const failure = (await Promise.all(writing.splice(0))).find((error) => error !== undefined);
+    if (failure !== undefined) throw failure;
+  };
 }

@@ -26,28 +26,30 @@ export interface HeldLabel {
 }
 
 export function labelRecord(number: number, { numbers, sha256, listed }: HeldLabel, ledger: Ledger): LabelRecord {
-  // Read once for as long as somebody holds it: a register of many labels is larger than the memory.
-  let newest: WeakRef<Statement> | undefined;
+  const newest = readOnce(() => readAgain(ledger, numbers.at(-1)!, sha256));
+  const all = readOnce(() => readHistory(newest(), ledger, numbers));
   return {
     number, listed, code: listed.credentialSubject.label.code, statementNumbers: numbers,
-    get statement() {
-      const statement = newest?.deref() ?? readAgain(ledger, numbers.at(-1)!, sha256);
-      newest ??= new WeakRef(statement);
-      if (newest.deref() !== statement) newest = new WeakRef(statement);
-      return statement;
-    },
-    get history() {
-      return readHistory(ledger, numbers, sha256);
-    },
+    get statement() { return newest(); },
+    get history() { return all(); },
   };
 }
 
 /** From the newest back: each statement names the hash of the one before it. */
-function readHistory(ledger: Ledger, numbers: readonly number[], sha256: string): readonly Statement[] {
-  let expected = sha256;
-  return numbers.toReversed().map((number) => {
-    const statement = readAgain(ledger, number, expected);
-    expected = statement.credentialSubject.previous?.sha256 ?? '';
-    return statement;
-  }).reverse();
+function readHistory(newest: Statement, ledger: Ledger, numbers: readonly number[]): readonly Statement[] {
+  const history = [newest];
+  for (const number of numbers.slice(0, -1).reverse()) history.push(readAgain(ledger, number, history.at(-1)!.credentialSubject.previous?.sha256 ?? ''));
+  return history.reverse();
+}
+
+/** Reads once for as long as somebody holds what was read: a register of many labels is larger than the memory. */
+function readOnce<T extends object>(read: () => T): () => T {
+  let held: WeakRef<T> | undefined;
+  return () => {
+    const known = held?.deref();
+    if (known) return known;
+    const fresh = read();
+    held = new WeakRef(fresh);
+    return fresh;
+  };
 }
