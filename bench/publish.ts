@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { canonicalJson } from '../src/encoding/canonical-json.ts';
@@ -7,37 +8,50 @@ import { siteSource } from '../src/publishing/build-site.ts';
 import { MARK_PATH, publishedMark } from '../src/publishing/published-mark.ts';
 import { replaceFile } from '../src/register/replace-file.ts';
 import { openRegister } from '../src/register/open-register.ts';
-import { largeRegister } from './large-register.ts';
+import { keptRegister } from './large-register.ts';
 
-/** From `withdraw` to a page that says so, publishing included, beside a full rebuild, in one interleaved run. With more than 1,000
- *  labels the rebuild is left out, because it takes many minutes: the site begins as one that is marked as published.
- *  `node bench/publish.ts [labels…]` */
-const MOST_REBUILT = 1_000;
+/** From `withdraw` to a page that says so, publishing included, beside a full rebuild, in one interleaved run: how long, and how many
+ *  files. The rebuild of more than 1,000 labels takes minutes and is done once; of those the site begins as one that is marked as
+ *  published, with `--no-rebuild` there is none. `node bench/publish.ts [labels…] [--no-rebuild]` */
+const MOST_BUILT_FIRST = 1_000;
+const ROUNDS = 3;
 const HOLDMARK = fileURLToPath(new URL('../src/cli/holdmark.js', import.meta.url));
-const sizes = process.argv.slice(2).map(Number);
+const args = process.argv.slice(2);
+const sizes = args.filter((arg) => arg !== '--no-rebuild').map(Number);
+const rebuild = !args.includes('--no-rebuild');
 
 for (const labels of sizes.length > 0 ? sizes : [1_000, 10_000]) {
-  const root = await largeRegister(labels);
+  const root = mkdtempSync(join(tmpdir(), 'holdmark-bench-'));
+  cpSync(await keptRegister(labels), root, { recursive: true });
   const out = join(root, 'dist');
-  const whole = labels <= MOST_REBUILT;
-  if (whole) run(root, 'build', '--no-artwork', '--out', out);
+  const builtFirst = labels <= MOST_BUILT_FIRST;
+  if (builtFirst) run(root, 'build', '--no-artwork', '--out', out);
   else replaceFile(join(out, MARK_PATH), canonicalJson(publishedMark(await siteSource(await openRegister(root), false))));
+  // The first time, group pages and parts are new where the site is only marked as published.
+  withdraw(root, out, 1);
   const withdrawals: number[] = [];
   const rebuilds: number[] = [];
-  let said = '';
-  for (let round = 0; round < 3; round++) {
-    const started = performance.now();
-    said = run(root, 'withdraw', String(round * 7 + 1), '--reason', 'recall', '--text', 'Recalled.', '--publish', out).stderr.trim();
-    withdrawals.push(performance.now() - started);
-    if (whole) {
-      const rebuild = performance.now();
-      run(root, 'build', '--no-artwork', '--out', join(root, 'rebuilt'));
-      rebuilds.push(performance.now() - rebuild);
-    }
+  const files = new Set<string>();
+  for (let round = 1; round <= ROUNDS; round++) {
+    const [time, said] = withdraw(root, out, 1 + 7 * round);
+    withdrawals.push(time);
+    files.add(/wrote (\d+) files/.exec(said)?.[1] ?? said);
+    if (rebuild && (builtFirst || round === ROUNDS)) rebuilds.push(timed(() => run(root, 'build', '--no-artwork', '--out', join(root, 'rebuilt')))[0]);
   }
   const [fast, slow] = [median(withdrawals), median(rebuilds)];
-  console.log(`${labels} labels: withdraw to live page ${seconds(fast)} (${said})${whole ? `; full rebuild of pages ${seconds(slow)}; ratio 1 : ${(slow / fast).toFixed(1)}` : ''}`);
+  console.log(`${labels} labels: withdraw to live page ${seconds(fast)}, ${[...files].join(' or ')} files written${rebuild ? `; full rebuild of pages ${seconds(slow)}; ratio 1 : ${(slow / fast).toFixed(0)}` : ''}`);
   rmSync(root, { recursive: true, force: true });
+}
+
+function withdraw(root: string, out: string, label: number): readonly [number, string] {
+  const [time, { stderr }] = timed(() => run(root, 'withdraw', String(label), '--reason', 'recall', '--text', 'Recalled.', '--publish', out));
+  return [time, stderr];
+}
+
+function timed<T>(work: () => T): readonly [number, T] {
+  const started = performance.now();
+  const result = work();
+  return [performance.now() - started, result];
 }
 
 function run(root: string, ...args: readonly string[]): { readonly stderr: string } {

@@ -94,7 +94,7 @@ test('every scheme’s page says how strict it is, what an update does and where
   for (const scheme of schemes) {
     const { id, version, name, owner } = scheme;
     const statement = { ...record.statement, credentialSubject: { ...record.statement.credentialSubject, scheme: { id, version, name, owner } } };
-    const { status, body } = await render(`/schemes/${id}/`, fixtureSite({ schemes, labels: [{ ...record, statement }] }));
+    const { status, body } = await render(`/schemes/${id}/`, fixtureSite({ schemes, labels: [{ ...record, statement, listed: statement }] }));
     const text = spoken(body.replace(/<[^>]+>/g, ' ').replaceAll('&#39;', '\'').replaceAll('&amp;', '&'));
     expect(status, id).toBe(200);
     for (const tier of scheme.riskTiers) expect(body).toContain(`aria-label="${tier.name['en']}"`);
@@ -140,7 +140,7 @@ describe('the page of a label', () => {
     const { record } = galleryCases.find(({ name }) => name === 'suspended')!;
     const body = async (facts: Partial<LabelFacts>): Promise<string> => {
       const statement = { ...record.statement, credentialSubject: { ...record.statement.credentialSubject, ...facts } };
-      return spoken((await render(`/L/${record.code}/`, fixtureSite({ labels: [{ ...record, statement, history: [...record.history.slice(0, -1), statement] }] }))).body);
+      return spoken((await render(`/L/${record.code}/`, fixtureSite({ labels: [{ ...record, statement, listed: statement, history: [...record.history.slice(0, -1), statement] }] }))).body);
     };
     expect(await body({})).toMatch(/This decision can be appealed until \d+ \w+ 20\d\d, to: /);
     // Ten working days from a Saturday.
