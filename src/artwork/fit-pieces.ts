@@ -35,8 +35,9 @@ function fitPiece(piece: Piece, language: string, fitting: Fitting): FittedPiece
   const { words, children, ...rest } = piece;
   if (!words) return { ...rest, ...(children && { children: children.map((child) => fitPiece(child, language, fitting)) }) };
   const size = fitting.groups.get(words.group ?? '') ?? words.size;
+  // Texts of a group have one size, not nearly one.
   const texts = [words.text, ...(words.shorter === undefined ? [] : [words.shorter])].map((text) => drawable(text, language));
-  const trials = texts.map((text) => ({ text, ...fitWords({ ...words, text, size }, fitting.measure) }));
+  const trials = texts.map((text) => ({ text, ...fitWords({ ...words, text, size }, fitting.measure, words.group === undefined ? undefined : 1) }));
   const { text, fits, lines, size: fitted } = trials.find((trial) => trial.fits) ?? trials.at(-1)!;
   if (!fits) fitting.cut.push(text);
   return { ...rest, words: { ...words, text, size: fitted, fitted: lines.map((line) => ({ text: line, width: fitting.measure(line, words) * fitted })) } };

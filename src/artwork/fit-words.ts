@@ -7,8 +7,8 @@ export type Measure = (text: string, style: TypeStyle) => number;
 export interface FittedWords { readonly size: number; readonly lines: readonly string[]; readonly fits: boolean }
 
 /** Shrinks a text within its limits, then wraps it, then gives up: an ellipsis, and `fits: false` for the caller to report.
- *  Lines of one text are balanced. `measure` gives widths in sizes. */
-export function fitWords(words: Words, measure: Measure): FittedWords {
+ *  Lines of one text are balanced. `measure` gives widths in sizes. @param near how much of the largest size is enough for fewer lines */
+export function fitWords(words: Words, measure: Measure, near = 0.9): FittedWords {
   const { size, smallest = size, width, height = Infinity, lines = 1, leading = 1.2 } = words;
   const widthOf = (text: string): number => measure(text, words);
   const trials = Array.from({ length: lines }, (_, i) => {
@@ -16,14 +16,14 @@ export function fitWords(words: Words, measure: Measure): FittedWords {
     return { lines: broken, size: Math.min(size, roundDown(width / Math.max(...broken.map(widthOf))), roundDown(height / (broken.length * leading))) };
   });
   const largest = Math.max(...trials.map((trial) => trial.size));
-  // The fewest lines that are nearly as large as it could be.
-  const best = trials.find((trial) => trial.size >= smallest && trial.size >= largest * 0.9);
+  // The fewest lines that are nearly as large as they could be.
+  const best = trials.find((trial) => trial.size >= smallest && trial.size >= largest * near);
   return best ? { ...best, fits: true } : { size: smallest, lines: cut(words.text, lines, width / smallest, widthOf), fits: false };
 }
 
 const roundDown = (size: number): number => Math.floor(size * 100) / 100;
 
-/** Breaks into at most `count` lines so that the widest is as narrow as it can be. */
+/** Breaks into at most `count` lines so that the widest is as narrow as it can be, and the others are alike. */
 function breakLines(text: string, count: number, widthOf: (text: string) => number): readonly string[] {
   const parts = breakable(text);
   const known = new Map<string, Broken>();
@@ -35,13 +35,14 @@ function breakLines(text: string, count: number, widthOf: (text: string) => numb
     const found = known.get(key);
     if (found) return found;
     const rest = line(from, parts.length);
-    let result: Broken = { lines: [rest], widest: weigh(rest) };
+    let result: Broken = { lines: [rest], widest: weigh(rest), squares: weigh(rest) ** 2 };
     for (let to = from + 1; left > 1 && to < parts.length; to++) {
       const words = line(from, to);
       const width = weigh(words);
-      if (width >= result.widest) break;
+      if (width > result.widest) break;
       const after = best(to, left - 1);
-      if (Math.max(width, after.widest) < result.widest) result = { lines: [words, ...after.lines], widest: Math.max(width, after.widest) };
+      const trial = { lines: [words, ...after.lines], widest: Math.max(width, after.widest), squares: width ** 2 + after.squares };
+      if (trial.widest < result.widest || (trial.widest === result.widest && trial.squares < result.squares)) result = trial;
     }
     known.set(key, result);
     return result;
@@ -49,7 +50,7 @@ function breakLines(text: string, count: number, widthOf: (text: string) => numb
   return count === 1 || parts.length === 1 ? [text] : best(0, count).lines;
 }
 
-interface Broken { readonly lines: readonly string[]; readonly widest: number }
+interface Broken { readonly lines: readonly string[]; readonly widest: number; readonly squares: number }
 
 /** Where a line may end: after spaces, after the dots and hyphens of an address, between words of scripts without spaces. */
 export function breakable(text: string): readonly string[] {

@@ -1,3 +1,4 @@
+import type { GuideSceneId } from './guide-scenes.ts';
 import type { PlacementId } from './placements.ts';
 
 /** The kinds of products that differ in where a label can go. */
@@ -11,17 +12,19 @@ export interface GuidePlaces {
   readonly stays: readonly PlacementId[];
   /** What is left after the box is thrown away. */
   readonly left: readonly PlacementId[];
+  /** The drawings of these three moments. */
+  readonly scenes: readonly [before: GuideSceneId, stays: GuideSceneId, left: GuideSceneId];
 }
 
 export const guidePlaces: Readonly<Record<ProductKind, GuidePlaces>> = {
-  'large-appliance': { before: ['shelf'], stays: ['plate'], left: ['plate', 'manual'] },
-  'washing-machine': { before: ['shelf'], stays: ['plate'], left: ['plate', 'manual'] },
-  'camera': { before: ['pack'], stays: ['base'], left: ['base', 'manual'] },
-  'router': { before: ['pack'], stays: ['plate'], left: ['plate', 'screen'] },
-  'toy': { before: ['pack'], stays: ['base'], left: ['base', 'manual'] },
-  'tiny': { before: ['pack-small'], stays: [], left: ['manual'] },
-  'no-surface': { before: ['pack-small'], stays: ['screen'], left: ['screen', 'manual'] },
-  'small-appliance': { before: ['pack'], stays: ['plate'], left: ['plate', 'manual'] },
+  'large-appliance': { before: ['shelf'], stays: ['plate'], left: ['plate', 'manual'], scenes: ['fridge-front', 'fridge-inside', 'manual'] },
+  'washing-machine': { before: ['shelf'], stays: ['plate'], left: ['plate', 'manual'], scenes: ['washer-front', 'washer-inside', 'manual'] },
+  'camera': { before: ['pack'], stays: ['base'], left: ['base', 'manual'], scenes: ['box-front', 'camera-base', 'manual'] },
+  'router': { before: ['pack'], stays: ['plate'], left: ['plate', 'screen'], scenes: ['box-front', 'router-base', 'menu'] },
+  'toy': { before: ['pack'], stays: ['base'], left: ['base', 'manual'], scenes: ['box-front', 'toy-base', 'manual'] },
+  'tiny': { before: ['pack-small'], stays: [], left: ['manual'], scenes: ['card', 'app', 'manual'] },
+  'no-surface': { before: ['pack-small'], stays: ['screen'], left: ['screen', 'manual'], scenes: ['listing', 'app', 'manual'] },
+  'small-appliance': { before: ['pack'], stays: ['plate'], left: ['plate', 'manual'], scenes: ['box-front', 'appliance-back', 'manual'] },
 };
 
 const kinds: Readonly<Record<string, ProductKind>> = {

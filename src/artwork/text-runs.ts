@@ -7,8 +7,8 @@ type Kind = TextDirection | 'neutral';
  *  same way, and what stands between two runs of one direction is of that direction, else of the line's. */
 export function runsOf(line: string, direction: TextDirection): readonly TextRun[] {
   const characters = Array.from(line);
-  // A full stop belongs to the letter before it, as in a company's "B.V." at the end of a line.
-  const kinds = characters.map((character, i) => (character === '.' && i > 0 && kindOf(characters[i - 1]!) === 'ltr' ? 'ltr' : kindOf(character)));
+  // A stop belongs to the letter before it, as in a company's "B.V." at the end of a line, or in a question that is asked in a second language.
+  const kinds = characters.map((character, i) => (/[.?!]/.test(character) && i > 0 && kindOf(characters[i - 1]!) === 'ltr' ? 'ltr' : kindOf(character)));
   const settled = withBrackets(characters, kinds, direction);
   const resolved = settled.map((kind, i) => (kind === 'neutral' ? neutral(settled, i, direction) : kind));
   const runs: { text: string; direction: TextDirection }[] = [];

@@ -4,6 +4,7 @@ export const guideWords = {
   before: 'Seen before paying',
   stays: 'Stays on the product',
   left: 'Left when the box is gone',
+  measure: { eyes: '1.4 to 1.6 m', edges: '10 mm or more to every edge', energy: 'beside the energy label' },
   rules: 'Place the files as they are',
   rule: [
     'Do not scale, stretch, recolour or redraw. Every size has its own file; SVG and PDF are in millimetres.',

@@ -17,6 +17,10 @@ describe('runsOf', () => {
     expect(texts('اعتماد: Demo B.V.', 'rtl')).toEqual(['ltr:Demo B.V.', 'rtl:اعتماد: ']);
   });
 
+  it('keeps the question mark of a second language at its end', () => {
+    expect(texts('Does this label hold?', 'rtl')).toEqual(['ltr:Does this label hold?']);
+  });
+
   it('turns brackets round in what runs to the left', () => {
     expect(texts('كاميرا (داخلية)', 'rtl')).toEqual(['rtl:كاميرا )داخلية(']);
   });

@@ -30,7 +30,7 @@ export const factCell = (fact: LastingFact, palette: Palette, box: { readonly wi
   const side = box.size * 1.48;
   return row({ width: box.width, height: box.height, gap: box.size * 0.48 },
     icon(fact.icon, side, palette.ink, palette.ground),
-    words({ text: fact.text, size: box.size, smallest: Math.max(1.05, box.size * 0.5), height: box.height * 0.92, group: 'facts', weight: 600, color: palette.ink, width: box.width - side - box.size * 0.88, lines: 3, leading: 1 }));
+    words({ text: fact.text, size: box.size, smallest: Math.max(1.05, box.size * 0.5), height: box.height * 0.88, group: 'facts', weight: 600, color: palette.ink, width: box.width - side - box.size * 0.88, lines: 3, leading: 1 }));
 };
 
 /** Who says so. Where there is no room for all, the one who attests it stands alone: who tested is on the page. */

@@ -6,10 +6,11 @@ import type { Layout, LayoutInput } from './layout.ts';
 /** The measures of the label for the box: everything but the code grows with its width. `tight` is 0 for the code of a model (49
  *  modules) and 1 for the largest code of a single unit (57): what is above the code gives way to it. */
 interface Measures { readonly s: number; readonly margin: number; readonly corner: number; readonly footer: number; readonly small: boolean; readonly tight: number }
-const measuresOf = ({ placement: { width, module }, codeSide }: LayoutInput): Measures => ({
-  s: width / 50, tight: Math.min(1, Math.max(0, codeSide / module - 57) / 8),
-  ...(width >= 50 ? { margin: 3.6, corner: 2.4, footer: 5.25, small: false } : { margin: 2.6, corner: 2, footer: 4.7, small: true }),
-});
+function measuresOf({ placement: { width, module }, codeSide }: LayoutInput): Measures {
+  const tight = Math.min(1, Math.max(0, codeSide / module - 57) / 8);
+  const own = width >= 50 ? { margin: 3.6, corner: 2.4, footer: 6.1 - 0.9 * tight, small: false } : { margin: 2.6, corner: 2, footer: 5.3, small: true };
+  return { s: width / 50, tight, ...own };
+}
 
 /** The full label for the box, 50 x 70 mm or 40 x 56: one number that people compare, the product, what holds for its life, and the
  *  code. The code's modules stand on the text's margins: its quiet zone is the white that is there anyway. */
@@ -29,7 +30,7 @@ export const pack: Layout = (input) => {
       body(input, m),
       ...(paper === palette ? [] : [painted(paper.ground, { style: { at: { top: code.top - 0.2, start: 0 }, width, height: height - code.top + 0.2 } }, { radius: m.corner, corners: 'bottom' })]),
       { style: { at: { top: code.top + quiet, start: besideStart }, width: besideWidth, height: codeSide - 2 * quiet, justify: 'space-between' }, children: m.small ? besideSmall(input, besideWidth) : beside(input, besideWidth) },
-      { style: { at: { top: height - m.footer + (m.small ? 1.5 : 1.75), start: m.margin }, width: width - 2 * m.margin }, children: [m.small ? address(input, width - 2 * m.margin) : saysSo(input, { size: 2.1, smallest: 1.6, width: width - 2 * m.margin, color: paper.ink })] },
+      { style: { at: { top: height - m.footer + (m.small ? 1.45 : 1.85), start: m.margin }, width: width - 2 * m.margin }, children: [m.small ? address(input, width - 2 * m.margin) : saysSo(input, { size: 2.1, smallest: 1.6, width: width - 2 * m.margin, color: paper.ink })] },
     ],
   }, { radius: m.corner, ...(palette.keyline ? { line: { color: palette.keyline, width: 0.25 } } : {}) });
   return { root, code };
@@ -40,25 +41,25 @@ function hero(input: LayoutInput, { s, margin, corner, small, tight }: Measures)
   const side = 12.6 * s;
   const chip = markChip(input, { width: side, height: (small ? 11.8 : 14.8) - 1.8 * tight, clear: 1.1 * s, top: (small ? 1.7 : 2.6) - 0.4 * tight, start: placement.width - margin - side + 0.4 });
   const width = placement.width - 2 * margin - (chip.length > 0 ? side + 1.2 * s : 0);
-  return painted(palette.hero, column({ padding: [small ? 1.8 : 2.6 - 0.6 * tight, margin, small ? 0.9 : 1.8 - 0.6 * tight, margin] },
+  return painted(palette.hero, column({ padding: [small ? 1.8 : 2.6 - 0.6 * tight, margin, small ? 0.8 : 1.5 - 0.5 * tight, margin] },
     ...chip,
     titleRow(input, 2.6 * s, width),
-    space(small ? 0.7 - 0.3 * tight : 1.5 - 0.7 * tight),
+    space(small ? 0.6 - 0.3 * tight : 1.5 - 0.8 * tight),
     words({ text: updates.caption, size: 2.7 * s, smallest: 1.6 * s, weight: 400, color: palette.heroMuted, width, lines: 2, height: 4 * s, leading: 1.15 }),
     largeValue(updates.value, { size: 9 * s, color: palette.onHero, width })), { radius: corner, corners: 'top' });
 }
 
 function body({ facts, palette, placement }: LayoutInput, { s, margin, small, tight }: Measures): Piece {
-  const air = facts.specimen ? 0 : 0.9 * s;
+  const air = facts.specimen ? 0 : 0.8 * s;
   // The small label with a larger code has room for one row of facts: what the product can see and hear.
   const shown = facts.lasting.slice(0, small && tight > 0 ? 2 : 4);
   const height = small ? 2.95 : 4 - 0.3 * tight;
   const width = placement.width - 2 * margin;
-  return column({ padding: [(small ? 0.8 - 0.3 * tight : 1.7 - 0.8 * tight) + air, margin, 0, margin] },
+  return column({ padding: [(small ? 0.6 - 0.2 * tight : 1.3 - 0.7 * tight) + air, margin, 0, margin] },
     words({ text: facts.product.name, size: 3.4 * s, smallest: 2.3 * s, weight: 800, color: palette.ink, width, leading: 1.15 }),
     space(0.3),
     ...(small ? [] : [words({ text: facts.product.detail, size: 2.3, smallest: 1.8, weight: 400, color: palette.muted, width })]),
-    space((small ? 0 : 1.2 - 0.6 * tight) + air),
+    space((small ? 0 : 0.9 - 0.4 * tight) + air),
     row({ wrap: true, width }, ...shown.map((fact) => factCell(fact, palette, { width: width / 2, height, size: small ? 1.9 : 2.3 }))));
 }
 

@@ -6,6 +6,9 @@ import type { Layout, LayoutInput } from './layout.ts';
 const PANEL = 37;
 const MARGIN = 4;
 const CORNER = 2.4;
+/** Below the code: who says so, in one line. */
+const FOOTER = 3.6;
+const FACTS = 12.9;
 
 /** The wide label, as wide as the EU energy label that it hangs beside: the month can be read from three metres. */
 export const shelf: Layout = (input) => {
@@ -13,7 +16,7 @@ export const shelf: Layout = (input) => {
   const quiet = 4 * module;
   const right = width - PANEL;
   const inner = right - 2 * MARGIN;
-  const code = { top: height - MARGIN - codeSide + quiet, start: PANEL + MARGIN - quiet };
+  const code = { top: height - MARGIN - FOOTER - codeSide + quiet, start: PANEL + MARGIN - quiet };
   const besideStart = code.start + codeSide + 0.4;
   const besideWidth = width - MARGIN + 0.6 - besideStart;
   const paper = paperOf(palette);
@@ -26,9 +29,10 @@ export const shelf: Layout = (input) => {
         space(0.3),
         words({ text: facts.product.detail, size: 2.5, smallest: 2, weight: 400, color: palette.muted, width: inner }),
         space(1.5),
-        row({ wrap: true, width: inner }, ...facts.lasting.map((fact) => factCell(fact, palette, { width: inner / 2, height: 4.4, size: 2.35 })))),
+        row({ wrap: true, width: inner }, ...facts.lasting.map((fact) => factCell(fact, palette, { width: inner / 2, height: Math.min(5.2, FACTS / Math.ceil(facts.lasting.length / 2)), size: 2.35 })))),
       ...(paper === palette ? [] : [painted(paper.ground, { style: { at: { top: code.top - 0.6, start: PANEL }, width: right, height: height - code.top + 0.6 } }, { radius: CORNER, corners: 'bottom-end' })]),
       { style: { at: { top: code.top + quiet, start: besideStart }, width: besideWidth, height: codeSide - 2 * quiet, justify: 'space-between' }, children: beside(input, besideWidth) },
+      column({ at: { top: height - MARGIN - 2.1, start: PANEL + MARGIN }, width: inner }, saysSo(input, { size: 2.2, smallest: 1.65, width: inner, color: paper.ink })),
     ],
   }, { radius: CORNER, ...(palette.keyline ? { line: { color: palette.keyline, width: 0.25 } } : {}) });
   return { root, code };
@@ -61,6 +65,5 @@ function beside(input: LayoutInput, width: number): readonly Piece[] {
       words({ text: facts.domain, size: 2.9, smallest: 1.8, weight: 800, color: accent, width, lines: 2, leading: 1.1 }),
       space(0.25),
       words({ text: facts.code, size: 3.1, smallest: 2.2, weight: 600, color: ink, width, tracking: 0.02, leading: 1.1 })),
-    saysSo(input, { size: 2, smallest: 1.65, width, color: ink, lines: 3 }),
   ];
 }
