@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { drawMark } from '../src/artwork/draw-mark.ts';
+import { isMarkFault, readMark } from '../src/artwork/read-mark.ts';
 import { decodeCbor, encodeCbor } from '../src/encoding/cbor.ts';
 import { equalBytes, fromUtf8, toHex, utf8 } from '../src/encoding/bytes.ts';
 import { fromBase64url } from '../src/encoding/base64url.ts';
@@ -22,6 +24,9 @@ const token = fromBase64url(statement.credentialSubject.label.token)!;
 const line = utf8(canonicalJson(statement));
 const draft = utf8(readFileSync(new URL('../labels/verrou-un.yaml', import.meta.url), 'utf8'));
 
+/** Numbers, colours of six digits and a few known words. */
+const PLAIN_DRAWING = /^<g transform="translate\([-\d.e ]+\) scale\([\d.e-]+\)">(?:<path fill="(?:none|#[0-9a-f]{6})"(?: fill-rule="evenodd")?(?: stroke="#[0-9a-f]{6}" stroke-width="[\d.e-]+" stroke-linecap="(?:butt|round|square)" stroke-linejoin="(?:miter|round|bevel)" stroke-miterlimit="[\d.e-]+")? d="[MLHVCQZ\d .e-]*"\/>)+<\/g>$/;
+
 /** A target that is given mangled bytes of something good. */
 const ofBytes = (name: string, good: Uint8Array, answer: (bytes: Uint8Array<ArrayBuffer>) => unknown): Target => ({
   name,
@@ -44,6 +49,10 @@ export const targets: readonly Target[] = [
   }),
   ofBytes('parseStatement', line, (bytes) => parseStatement(bytes)),
   ofBytes('readDraft', draft, (bytes) => readDraft(text(bytes))),
+  ofBytes('readMark', readFileSync(new URL('../test/artwork/marks/kite.svg', import.meta.url)), (bytes) => {
+    const art = readMark(bytes);
+    if (!isMarkFault(art) && !PLAIN_DRAWING.test(drawMark(art, { x: 0, y: 0, width: 2000, height: 2000 }))) throw new Error('more than shapes and colours came through');
+  }),
   {
     name: 'verifyLabel',
     start: async (seed) => {

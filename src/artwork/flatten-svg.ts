@@ -47,7 +47,7 @@ interface View { readonly x: number; readonly y: number; readonly width: number;
 
 function viewOf(root: SvgElement): View {
   const box = root.attributes.get('viewBox')?.trim().split(/[\s,]+/).map(Number);
-  const side = (name: string): number => Number(/^\s*([\d.]+)\s*(?:px|mm|cm|in|pt|pc)?\s*$/.exec(root.attributes.get(name) ?? '')?.[1] ?? NaN);
+  const side = (name: string): number => Number(/^\s*([\d.]+)\s*(?:px|mm|cm|in|pt|pc)?\s*$/.exec((root.attributes.get(name) ?? '').slice(0, 40))?.[1] ?? NaN);
   const [x = 0, y = 0, width = NaN, height = NaN] = box ?? [0, 0, side('width'), side('height')];
   if (![x, y, width, height].every((each) => Number.isFinite(each) && Math.abs(each) < 1e6) || width < 1e-3 || height < 1e-3) throw new MarkRefused('no-size', root.attributes.get('viewBox'));
   if (Math.max(width / height, height / width) > 8) throw new MarkRefused('odd-shape', `${width} x ${height}`);
@@ -56,7 +56,7 @@ function viewOf(root: SvgElement): View {
 
 function transformOf(element: SvgElement): string {
   const text = element.attributes.get('transform') ?? '';
-  if (!/^(?:[\s,]*(?:matrix|translate|scale|rotate|skewX|skewY)\s*\([-+.\deE,\s]*\))*[\s,]*$/.test(text)) throw new MarkRefused('value', `transform="${text}"`);
+  if (text.length > 4000 || !/^(?:[\s,]*(?:matrix|translate|scale|rotate|skewX|skewY)\s*\([-+.\deE,\s]*\))*[\s,]*$/.test(text)) throw new MarkRefused('value', `transform="${text}"`);
   return text;
 }
 
@@ -101,6 +101,7 @@ function keepInside(path: ReturnType<typeof svgpath>, margin: number, { width, h
 }
 
 function numberOf(text: string, name: string): number {
+  if (text.length > 40) throw new MarkRefused('value', `${name}: ${text}`);
   const value = Number(/^\s*(\+?[\d.]+(?:e[-+]?\d+)?)\s*(?:px)?\s*$/i.exec(text)?.[1] ?? NaN);
   if (!Number.isFinite(value) || value > 1e6) throw new MarkRefused('value', `${name}: ${text}`);
   return value;

@@ -24,6 +24,7 @@ function pathData(d: string): string {
 function length(element: SvgElement, name: string, usual: number): number {
   const text = element.attributes.get(name);
   if (text === undefined || text.trim() === 'auto') return usual;
+  if (text.length > 40) throw new MarkRefused('value', `${name}="${text}"`);
   const value = Number(/^\s*([-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?)\s*(?:px)?\s*$/i.exec(text)?.[1] ?? NaN);
   if (!Number.isFinite(value) || Math.abs(value) > 1e6) throw new MarkRefused('value', `${name}="${text}"`);
   return value;

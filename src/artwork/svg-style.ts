@@ -13,21 +13,25 @@ const EFFECTS: Readonly<Record<string, RegExp>> = {
 };
 const KNOWN = new Set([...INHERITED, 'display', ...Object.keys(EFFECTS)]);
 
+const LONGEST = 20_000;
+
 /** The rules of the drawing's style elements, by class. Illustrator writes colours this way. @throws MarkRefused for other selectors */
 export function classRules(root: SvgElement): ReadonlyMap<string, SvgStyle> {
   const rules = new Map<string, SvgStyle>();
   const read = (css: string): void => {
+    // What is looked through more than once is kept short.
+    if (css.length > LONGEST) throw new MarkRefused('too-large', `a style of ${css.length} characters`);
     const plain = css.replace(/\/\*[\s\S]*?\*\//g, '');
     if (/url\s*\(|@|expression\s*\(|\\/i.test(plain)) throw new MarkRefused('css-reference', /[^{};]*(?:url\s*\(|@|expression|\\)[^{};]*/i.exec(plain)?.[0].trim());
-    const rest = plain.replace(/([^{}]*)\{([^{}]*)\}/g, (_, selectors: string, body: string) => {
+    for (const block of plain.split('}')) {
+      const [selectors = '', body, more] = block.split('{');
+      if (body === undefined && !selectors.trim()) continue;
       for (const selector of selectors.split(',').map((each) => each.trim())) {
         const name = /^\.([\w-]+)$/.exec(selector)?.[1];
-        if (!name) throw new MarkRefused('selector', selector);
+        if (!name || body === undefined || more !== undefined) throw new MarkRefused('selector', selector);
         rules.set(name, { ...rules.get(name), ...declarations(body) });
       }
-      return '';
-    });
-    if (rest.trim()) throw new MarkRefused('selector', rest.trim());
+    }
   };
   const walk = (element: SvgElement): void => {
     if (element.name === 'style') read(element.text);
