@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import Papa from 'papaparse';
 import { draftSchema, type ChangeKind } from '../label/draft.ts';
 import type { NewRelease } from '../label/events.ts';
@@ -32,7 +33,7 @@ export async function newReleases(options: ReleaseOptions, known: (version: stri
   const faults: string[] = [];
   for (const [index, row] of rows.entries()) {
     try {
-      releases.push(await newRelease(row, known, today));
+      releases.push(await newRelease(besideList(row, options.list), known, today));
     } catch (error) {
       if (!(error instanceof Fault)) throw error;
       faults.push(`row ${index + 1}: ${error.message}`);
@@ -40,6 +41,12 @@ export async function newReleases(options: ReleaseOptions, known: (version: stri
   }
   if (faults.length > 0) throw new Fault(`${options.list}: ${faults.join('; ')}`, 'nothing was written: mend the list and try again');
   return releases;
+}
+
+/** An image that a list names lies beside the list, unless it is where the command was called. */
+function besideList(row: ReleaseOptions, list: string): ReleaseOptions {
+  const beside = row.image === undefined ? undefined : join(dirname(list), row.image);
+  return row.image !== undefined && beside !== undefined && !existsSync(row.image) && existsSync(beside) ? { ...row, image: beside } : row;
 }
 
 async function newRelease(row: ReleaseOptions, known: (version: string) => ChangeKind | undefined, today: string): Promise<NewRelease> {

@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander';
 import { generateSeed } from '../issuance/generate-seed.ts';
 import { signerOfSeed } from '../issuance/signer.ts';
+import { coverageOf } from '../label/standing.ts';
 import { statementNumber } from '../label/statement.ts';
 import { writeDraftSchema } from '../register/draft-schema-file.ts';
 import { findLabel } from '../register/find-label.ts';
@@ -97,7 +98,7 @@ async function show(name: string | undefined, options: { readonly json?: true; r
   const statusAt = await readStatusFiles(register).then(({ signedAt }) => signedAt, () => undefined);
   for (const label of labels) {
     sayLabel(label, options.at, statusAt, register.issuer.demonstration === true);
-    if (name !== undefined) sayDetails(label, qrTexts(label.statement, register.config).signed);
+    if (name !== undefined) sayDetails(label, qrTexts(label.statement, register.config).signed, momentOf(options.at));
   }
   if (labels.length === 0) say('the register is empty');
   return exit.fine;
@@ -110,12 +111,16 @@ function sayLabel(label: LabelRecord, at: string | undefined, statusAt: Date | u
   say(`${paint('bold', label.code)}  ${`${brand} ${name}`.padEnd(34)} ${paint(tone === 'good' ? 'blue' : tone === 'bad' ? 'red' : 'yellow', title)}`);
 }
 
-function sayDetails({ statement, history }: LabelRecord, code: string): void {
-  const { product, scheme, level, support, releases } = statement.credentialSubject;
+function sayDetails({ statement, history }: LabelRecord, code: string, at: Date): void {
+  const { product, scheme, level, support, releases, suspension } = statement.credentialSubject;
   say(`  model      ${product.model}, GTIN ${product.gtins.join(', ') || 'none'}`);
   say(`  scheme     ${scheme.id} ${scheme.version}${level ? `, level ${level}` : ''}; until ${statement.validUntil.slice(0, 10)}`);
   say(`  updates    ${support.securityUpdatesUntil ? `until ${support.securityUpdatesUntil}` : 'none are promised'}`);
-  for (const release of releases) say(`  version    ${release.version.padEnd(12)} ${release.coverage}${release.reviewBy ? ` until ${release.reviewBy}` : ''}`);
+  for (const release of releases) {
+    const coverage = coverageOf(release, at);
+    say(`  version    ${release.version.padEnd(12)} ${coverage}${coverage === 'provisional' && release.reviewBy ? `, review by ${release.reviewBy}` : ''}${release.coverage === coverage ? '' : `, the review term passed on ${release.reviewBy ?? ''}`}`);
+  }
+  if (suspension) say(`  suspended  since ${suspension.since}, cure clock until ${suspension.cureBy}${Date.parse(suspension.cureBy) <= at.getTime() ? ': it ran out; record it with holdmark withdraw' : ''}`);
   for (const past of history) {
     const { event } = past.credentialSubject;
     say(`  ${String(statementNumber(past)).padStart(6)}     ${event.at.slice(0, 10)} ${event.kind}, ${event.reason.code}, by ${event.actor}`);
