@@ -50,6 +50,13 @@ export const endpoints: readonly Endpoint[] = [
   { path: '/embed/verdict.js', id: 'badgeVerifier', says: 'What that element loads to check: the whole verification, with this register’s trust list inside.', type: 'text/javascript' },
   { path: '/embed/holdmark-screen.js', id: 'screenScript', says: 'For a product’s own screen or app: draws its label’s code with its software version. One module without a dependency. docs/device.md.', type: 'text/javascript' },
   { path: '/embed/words/{language}.json', id: 'badgeWords', says: 'The sentences of its answers in one language of the register.', type: 'application/json', parts: { language: ['BCP 47 tag', '^[a-z]{2}(?:-[A-Za-z]{4})?$'] } },
+  { path: '/feed/changes.json', id: 'changes', says: 'What happened to labels, newest first, as a JSON Feed. Not signed.', type: 'application/feed+json' },
+  { path: '/feed/changes.xml', id: 'changesAtom', says: 'The same as Atom.', type: 'application/atom+xml' },
+  { path: '/search/{beginning}.json', id: 'search', says: 'Names, makers and codes of labels, by the first letters of their words: what the search page reads.', type: 'application/json', parts: { beginning: ['First letters of a word', '^[\\w-]+$'] } },
+  { path: '/pictures/{picture}', id: 'picture', says: 'Pictures of products, for pages.', type: 'image/svg+xml', parts: { picture: ['Name of the file', '^[\\w-]+\\.svg$'] } },
+  { path: '/labels/{label}/artwork/{file}', id: 'artwork', says: 'The label as it is printed or shown: by placement, variant and language; SVG, PNG and PDF.', type: '*/*', parts: { label: labelNumber, file: ['Name of the file', '^[\\w.-]+\\.(?:svg|png|pdf)$'] } },
+  { path: '/context/v1.json', id: 'context', says: 'The JSON-LD context of statements: what their words mean.', type: 'application/ld+json' },
+  { path: '/published.json', id: 'published', says: 'Which state of the register this site shows: for the program that brings it up to date.', type: 'application/json' },
   { path: '/api/openapi.json', id: 'openApi', says: 'This description.', type: 'application/json' },
 ];
 

@@ -108,6 +108,21 @@ describe('holdmark check-list', () => {
     expect(column(text, 'label.verdict')).toEqual(['in-force', 'other-product', 'other-product', 'in-force', 'in-force']);
   });
 
+  test('refuses every code of strangers and says where it leads', async () => {
+    const cases = JSON.parse(readFileSync(new URL('../vectors/foreign-codes.json', import.meta.url), 'utf8')) as readonly { readonly text: string; readonly kind: string }[];
+    const out = join(copy.root, 'foreign.jsonl');
+    expect((await checkedList(copy.root, 'a.jsonl', cases.map(({ text }) => JSON.stringify({ code: text })).join('\n'), '--out', out)).code).toBe(1);
+    const answers = readFileSync(out, 'utf8').trim().split('\n').map((line) => JSON.parse(line) as Readonly<Record<string, string>>);
+    expect(answers).toHaveLength(cases.length);
+    for (const [i, { text, kind }] of cases.entries()) {
+      const { code, 'label.group': group, 'label.verdict': verdict, 'label.detail': detail } = answers[i]!;
+      expect(code, 'the address, to its end').toBe(text);
+      if (kind === 'unknown-issuer') expect([verdict, detail!.length > 20], text).toEqual(['unknown-issuer', true]);
+      // What is printed beside a code, without https://, is ours in a list.
+      if (kind === 'not-a-label' && !text.startsWith('labels.example/')) expect(['unreadable', 'wrong-code'], text).toContain(group);
+    }
+  });
+
   test('answers for a column of versions', async () => {
     const { text } = await checkedList(copy.root, 'a.csv', `ean,firmware\n${FRIDGE},2.4.0\n${FRIDGE},2.1.0\n${FRIDGE},9.9\n${FRIDGE},\n`);
     expect(column(text, 'label.verdict')).toEqual(['covered', 'update-available', 'unknown-release', 'in-force']);

@@ -60,18 +60,55 @@ describe('/check/', () => {
     await page.context().close();
   });
 
+  test('refuses every code of strangers, each with its address shown to the end', async () => {
+    const cases = JSON.parse(readFileSync(new URL('../vectors/foreign-codes.json', import.meta.url), 'utf8')) as readonly { readonly text: string; readonly kind: string }[];
+    const foreign = cases.filter(({ kind }) => kind === 'unknown-issuer');
+    const page = await opened();
+    await check(page, 'a.jsonl', 'application/jsonl', Buffer.from(cases.map(({ text }) => JSON.stringify({ code: text })).join('\n')));
+    await page.click('[data-sort=row]');
+    await page.waitForSelector('[aria-sort=ascending] [data-sort=row]');
+    await page.waitForFunction(() => document.querySelector('#check-rows td')?.textContent === '1');
+    const shown = await page.locator('#check-rows tr').evaluateAll((rows) => rows.map((row) => ({ group: row.getAttribute('data-group'), article: row.querySelector('code')?.textContent ?? '' })));
+    expect(shown).toHaveLength(cases.length);
+    for (const [i, { text, kind }] of cases.entries()) {
+      expect(shown[i]!.article, text).toBe(text);
+      // What is printed beside a code, without https://, is ours in a list.
+      if (kind !== 'ours' && !text.startsWith('labels.example/')) expect(['wrong-code', 'unreadable'], text).toContain(shown[i]!.group);
+      if (kind === 'unknown-issuer') expect(shown[i]!.group, text).toBe('wrong-code');
+    }
+    expect(foreign.length).toBeGreaterThanOrEqual(60);
+    expect(await page.locator('#check-rows a').evaluateAll((links) => links.filter((link) => new URL((link as HTMLAnchorElement).href).origin !== location.origin).length), 'no foreign address can be followed').toBe(0);
+    await page.context().close();
+  });
+
+  test('asks which column is meant where two might be, and lets it be changed', async () => {
+    const page = await opened();
+    const two = Buffer.from(`EAN;EAN carton;Name\n${gtinOf(0)};${gtinOf(3)};a\n${gtinOf(1)};${gtinOf(3)};b\n`);
+    await page.setInputFiles('#check-file', { name: 'two.csv', mimeType: 'text/csv', buffer: two });
+    await page.waitForSelector('html[data-checking=asking]');
+    expect(await page.locator('#check-answers button').allTextContents()).toEqual([expect.stringContaining(`EAN${gtinOf(0)}`), expect.stringContaining(`EAN carton${gtinOf(3)}`)]);
+    await page.click('#check-answers [data-column="1"]');
+    await page.waitForSelector('html[data-checking=done]');
+    expect(await page.textContent('#check-summary')).toContain('2 / 2');
+    await page.click('#check-change');
+    await page.click('#check-answers [data-column="0"]');
+    await page.waitForFunction(() => /All labels here hold/.test(document.querySelector('#check-summary')?.textContent ?? ''));
+    await page.context().close();
+  });
+
   test('filters, finds and sorts', async () => {
     const page = await opened();
     await check(page, 'a.csv', 'text/csv', list());
     const rows = page.locator('#check-rows tr');
     await page.click('[data-group=ended]');
-    expect(await rows.count()).toBe(1);
+    await expect.poll(() => rows.count()).toBe(1);
     await page.click('#check-groups button >> nth=0');
+    await expect.poll(() => rows.count()).toBe(4);
     await page.fill('#check-find', '4006381333931');
-    expect(await rows.count()).toBe(1);
+    await expect.poll(() => rows.count()).toBe(1);
     await page.fill('#check-find', '');
     await page.click('[data-sort=row]');
-    expect(await rows.locator('td:first-child').allTextContents()).toEqual(['1', '2', '3', '4']);
+    await expect.poll(() => rows.locator('td:first-child').allTextContents()).toEqual(['1', '2', '3', '4']);
     await page.context().close();
   });
 
@@ -109,18 +146,21 @@ describe('/check/', () => {
     await context.close();
   });
 
-  test('keeps the old bundle where one byte of the new one is wrong, and takes the right one whole', async () => {
+  test('keeps the old bundle where one byte of any part of the new one is wrong, and takes the right one whole', async () => {
     const context = await browser.newContext();
     await (await opened(context)).close();
     await holdmark(copy.root, 'withdraw', '0', '--reason', 'recall', '--text', 'Called back too.');
     await publishInto(served.files, copy.root);
-    const parts = [...served.files].filter(([path]) => path.startsWith('/bundle/parts/'));
-    for (const [path, make] of parts) served.files.set(path, () => { const bytes = Uint8Array.from(make()); bytes[bytes.length - 1]! ^= 1; return bytes; });
+    const pointer = JSON.parse(Buffer.from(served.files.get('/bundle/latest.json')!()).toString('utf8')) as Record<'parts' | 'status', readonly { readonly sha256: string }[]>;
     const page = await context.newPage();
-    await page.goto(address);
-    await page.waitForFunction(() => /does not hold together/.test(document.querySelector('#knowledge')?.textContent ?? ''));
-    expect(await check(page, 'a.csv', 'text/csv', list())).toContainEqual(['holds', '1']);
-    for (const [path, make] of parts) served.files.set(path, make);
+    for (const path of ['/bundle/latest.json', ...[...pointer.parts, ...pointer.status].map(({ sha256 }) => `/bundle/parts/${sha256}.part`)]) {
+      const right = served.files.get(path)!;
+      served.files.set(path, () => { const bytes = Uint8Array.from(right()); bytes[bytes.length >> 1]! ^= 1; return bytes; });
+      await page.goto(address);
+      await page.waitForFunction(() => /does not hold together/.test(document.querySelector('#knowledge')?.textContent ?? ''));
+      expect(await check(page, 'a.csv', 'text/csv', list()), path).toContainEqual(['holds', '1']);
+      served.files.set(path, right);
+    }
     await page.reload();
     await page.waitForFunction(() => /kB fetched/.test(document.querySelector('#knowledge')?.textContent ?? ''));
     expect(await check(page, 'a.csv', 'text/csv', list())).toContainEqual(['ended', '1']);

@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { whatWasScanned } from '../../src/components/what-was-scanned.ts';
 import { initDemonstration } from '../../src/cli/init-register.ts';
 import { parseTrustList } from '../../src/trust/parse-trust-list.ts';
 import type { TrustList } from '../../src/trust/trust-list.ts';
@@ -39,6 +40,16 @@ describe('where a code leads', () => {
     const earnest: TrustList = { ...trust, issuers: [{ ...issuer, origins: ['https://labels.example'] }] };
     for (const host of ['localhost', 'localhost:4321', '127.0.0.1:80', '[::1]:4321']) {
       expect((await verifyLabel(`http://${host}/01/09521234543213`, async () => 'missing', earnest, NOW, { origin: 'https://labels.example' })).kind).toBe('unknown-issuer');
+    }
+  });
+
+  test('a scanner shows them whole and opens none', () => {
+    const foreign = cases.filter(({ kind }) => kind !== 'ours');
+    expect(foreign.filter(({ kind }) => kind === 'unknown-issuer').length).toBeGreaterThanOrEqual(60);
+    for (const { text } of foreign) {
+      const scanned = whatWasScanned(text, ['https://labels.example', 'http://localhost:4321']);
+      expect(scanned.shown).toBe(text);
+      expect('path' in scanned, text).toBe(false);
     }
   });
 
