@@ -1,4 +1,5 @@
 import type { ArtworkFacts } from './artwork-facts.ts';
+import { checkedPng } from './checked-png.ts';
 import { drawLabel } from './draw-label.ts';
 import type { Theme } from './palette.ts';
 import type { Placement } from './placements.ts';
@@ -24,9 +25,12 @@ const refuseColour = (): never => { throw new Error('the label has a coloured ma
 
 /** Lays a label out for a run of units.
  *  @param facts whose `qrText` is as long as the longest of the run
- *  @param date written into the PDFs */
+ *  @param date written into the PDFs
+ *  @throws Error where the first unit's code would not scan */
 export async function stampLabel(facts: ArtworkFacts, placement: Placement, theme: Theme, { dpi, date }: { readonly dpi: number; readonly date: Date }): Promise<LabelStamp> {
   const label = await drawLabel(facts, placement, theme);
+  // The first unit is read back and measured. The others differ from it in nothing but their modules.
+  await checkedPng(label, placement, theme, dpi, `${placement.id} at ${dpi} dpi`);
   const [before, after] = label.around;
   return {
     symbol: unitSymbols(label.symbol),

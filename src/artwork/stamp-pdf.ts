@@ -2,6 +2,7 @@ import { deflateSync } from 'node:zlib';
 import sharp from 'sharp';
 import type { DrawnLabel } from './draw-label.ts';
 import { paintings, type Picture } from './paintings.ts';
+import { END, type Corners } from './outline-path.ts';
 import type { Placement } from './placements.ts';
 import { concatenate } from './png-chunks.ts';
 import type { QrSymbol } from './qr-symbol.ts';
@@ -28,7 +29,7 @@ export async function pdfStamp({ around, code }: DrawnLabel, placement: Placemen
   const fixed = concatenate(parts);
   const matrix = [code.module, 0, 0, code.module, code.x, code.y].map((length) => Number((length * POINTS).toFixed(5))).join(' ');
   return (symbol) => {
-    const content = `q ${matrix} cm 0 g\n${pdfOutline(symbol.path)}f\nQ`;
+    const content = `q ${matrix} cm 0 g\n${pdfOutline(symbol.corners)}f\nQ`;
     const unit = `${last} 0 obj\n<</Length ${content.length}>>\nstream\n${content}\nendstream\nendobj\n`;
     const table = [...offsets, fixed.length].map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`).join('');
     return concatenate([fixed, latin(`${unit}xref\n0 ${last + 1}\n0000000000 65535 f \n${table}trailer\n<</Size ${last + 1}/Root 1 0 R>>\nstartxref\n${fixed.length + unit.length}\n%%EOF\n`)]);
@@ -57,16 +58,16 @@ function contentOf(pdf: Uint8Array): Uint8Array {
   return pdf.slice(start, start + Number(length));
 }
 
-/** Our outline (M m h v z, whole numbers) in PDF's operators, which know absolute lines only. */
-function pdfOutline(path: string): string {
-  let [x, y, startX, startY] = [0, 0, 0, 0];
+/** Numbers of modules as text, made once: an outline is some thousand of them. */
+const numbers = Array.from({ length: 180 }, (_, i) => `${i} `);
+
+/** The outline of a code in PDF's operators, which know absolute lines only. */
+function pdfOutline(corners: Corners): string {
   let out = '';
-  for (const [, letter, first = '0', second = '0'] of path.matchAll(/([Mmhvz])(-?\d+)?\s?(-?\d+)?/g)) {
-    if (letter === 'z') { out += 'h\n'; [x, y] = [startX, startY]; continue; }
-    if (letter === 'h') x += Number(first);
-    else if (letter === 'v') y += Number(first);
-    else [x, y, startX, startY] = [x + Number(first), y + Number(second), x + Number(first), y + Number(second)];
-    out += `${x} ${y} ${letter === 'h' || letter === 'v' ? 'l' : 'm'}\n`;
+  for (let i = 0; i < corners.length; i++) {
+    out += `${numbers[corners[i]!]!}${numbers[corners[i + 1]!]!}m\n`;
+    for (i += 2; corners[i] !== END; i += 2) out += `${numbers[corners[i]!]!}${numbers[corners[i + 1]!]!}l\n`;
+    out += 'h\n';
   }
   return out;
 }

@@ -1,7 +1,6 @@
-import { outlinePath } from './outline-path.ts';
 import { countBits, qrBlocks, type QrLevel } from './qr-capacity.ts';
 import { qrSegments } from './qr-segments.ts';
-import type { QrSymbol } from './qr-symbol.ts';
+import { QrSymbol } from './qr-symbol.ts';
 
 /** Makes the symbols of a run of units from the first one: its version, level and mask, its patterns and their places. What is left to
  *  do for a unit is bits, error correction and putting modules into place: a tenth of the work of starting anew.
@@ -16,9 +15,7 @@ export function unitSymbols(first: QrSymbol): (text: string) => QrSymbol {
     const words = codewords(text);
     const modules = base.slice();
     for (let i = 0; i < places.length; i++) modules[places[i]!] = (((words[i >> 3] ?? 0) >> (7 - (i & 7))) & 1) ^ masked[i]!;
-    const dark = (x: number, y: number): boolean => x >= 0 && y >= 0 && x < size && y < size && modules[y * size + x] === 1;
-    let path: string | undefined;
-    return { text, version, level, mask, size, reserved: first.reserved, dark, get path() { return (path ??= outlinePath(size, dark)); } };
+    return new QrSymbol({ text, version, level, mask, size, reserved: first.reserved }, modules);
   };
 }
 
