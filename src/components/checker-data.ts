@@ -1,7 +1,7 @@
 import type { TrustList } from '../trust/trust-list.ts';
 import type { AnswerWording } from '../wording/wording.ts';
 import { embeddedJson } from './embedded-json.ts';
-import type { PageContext } from './page-context.ts';
+import { href, type PageContext } from './page-context.ts';
 
 /** What a page tells its script. */
 export interface CheckerData {
@@ -22,7 +22,7 @@ export const checkerData = (context: PageContext, label: number, statement: numb
 /** The same for the page that compares, with the sentences of its rows. */
 export function compareData(context: PageContext): string {
   const { facts, data, compare } = context.wording;
-  return embeddedJson({ ...checking(context), sections: { facts, data, compare } });
+  return embeddedJson({ ...checking(context), prefix: href(context, ''), sections: { facts, data, compare } });
 }
 
 function checking({ site, language, wording }: PageContext): Omit<CheckerData, 'label' | 'statement'> {

@@ -10,7 +10,22 @@ let stream: MediaStream | undefined;
 
 start.addEventListener('click', () => void scanCamera());
 stop.addEventListener('click', stopCamera);
-file.addEventListener('change', () => { if (file.files?.[0]) void scanFile(file.files[0]); });
+file.addEventListener('change', () => take(file.files?.[0]));
+// A screenshot is pasted or dropped; so is the text of a code. Fields of the page keep what is pasted into them.
+document.addEventListener('paste', (event) => {
+  if (event.target instanceof HTMLInputElement && event.target.type === 'text') return;
+  take(event.clipboardData?.files[0], event.clipboardData?.getData('text/plain'));
+});
+document.addEventListener('dragover', (event) => event.preventDefault());
+document.addEventListener('drop', (event) => {
+  event.preventDefault();
+  take(event.dataTransfer?.files[0], event.dataTransfer?.getData('text/plain'));
+});
+
+function take(picture: File | undefined, text = ''): void {
+  if (picture) void scanFile(picture);
+  else if (text.trim()) show(text.trim());
+}
 
 async function scanCamera(): Promise<void> {
   found.hidden = true;

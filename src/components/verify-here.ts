@@ -16,8 +16,10 @@ export function verifyHere(data: CheckerData): () => void {
   let files = rememberFiles(fetchRegisterFile);
   let version = new URLSearchParams(location.search).get('fw')?.trim().slice(0, 64);
   const check = async (): Promise<Verdict> => {
+    const answer = verifyLabel(location.href, files, data.trust, new Date(), { origin: data.origin, ...(version && { firmware: version }), get statusSeen() { return seen; } });
+    // Storage is slow to answer the first time: it is asked while the files are on their way.
     const seen = statusSeen();
-    const verdict = await verifyLabel(location.href, files, data.trust, new Date(), { origin: data.origin, ...(version && { firmware: version }), ...(seen && { statusSeen: seen }) });
+    const verdict = await answer;
     if (verdict.statusAt) rememberStatus(verdict.statusAt);
     showAnswer(verdict, data);
     return verdict;

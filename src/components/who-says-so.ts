@@ -2,9 +2,22 @@ import type { LabelFacts } from '../label/statement.ts';
 import { plainText } from '../wording/plain-text.ts';
 import { fill, type Wording } from '../wording/wording.ts';
 
-/** Declared, tested or certified: never one for the other. A laboratory is named only where something that it looked at was met. */
-export function whoSaysSo(attestation: LabelFacts['attestation'], assessments: LabelFacts['assessments'], words: Wording['facts']): string {
-  if (attestation.kind === 'certification') return fill(words.certified, { body: plainText(attestation.by.name, 80) });
-  const laboratory = assessments.find(({ by, method, result }) => by.kind === 'laboratory' && method === 'testing' && result === 'met')?.by.name;
-  return laboratory ? fill(words.declaredTested, { lab: plainText(laboratory, 80) }) : words.declared;
+export type WhoSaysSo = 'declared' | 'tested' | 'certified';
+type Attested = Pick<LabelFacts, 'attestation' | 'assessments'>;
+
+/** Declared, tested or certified: never one for the other. */
+export function whoSaysSo(facts: Attested): WhoSaysSo {
+  return facts.attestation.kind === 'certification' ? 'certified' : laboratoryOf(facts) ? 'tested' : 'declared';
 }
+
+/** The same as a sentence, `Certified by …`. */
+export function sayWhoSaysSo(facts: Attested, words: Wording['facts']): string {
+  switch (whoSaysSo(facts)) {
+    case 'certified': return fill(words.certified, { body: plainText(facts.attestation.by.name, 80) });
+    case 'tested': return fill(words.declaredTested, { lab: plainText(laboratoryOf(facts) ?? '', 80) });
+    case 'declared': return words.declared;
+  }
+}
+
+/** A laboratory is named only where something that it looked at was met. */
+const laboratoryOf = ({ assessments }: Attested): string | undefined => assessments.find(({ by, method, result }) => by.kind === 'laboratory' && method === 'testing' && result === 'met')?.by.name;

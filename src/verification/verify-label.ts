@@ -18,7 +18,7 @@ export interface Circumstances {
   /** The digits of the barcode on the same pack. */
   readonly barcode?: string;
   /** The signed time of the newest status list that this verifier has seen: an older one is refused. */
-  readonly statusSeen?: Date;
+  readonly statusSeen?: Date | undefined;
 }
 
 /** Decides what a scanned or typed label is worth. Never throws: hostile input gets an answer.

@@ -4,14 +4,16 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
 import { installDebianPackage } from '../install-debian-package.ts';
+import { watchPolicy } from './watch-policy.ts';
 
 const DEBIAN = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 const FLAGS = ['--no-sandbox', '--disable-quic', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'];
 
-/** Starts a real browser: CHROMIUM_PATH, else Playwright's own, else the system's, else one that is installed now.
+/** Starts a real browser: CHROMIUM_PATH, else Playwright's own, else the system's, else one that is installed now. To close it fails
+ *  where a page went against its policy.
  *  @param flags more of Chromium's own, such as host-resolver rules */
-export function launchChromium(flags: readonly string[] = []): Promise<Browser> {
-  return chromium.launch({ executablePath: chromiumPath(), args: [...FLAGS, ...flags] });
+export async function launchChromium(flags: readonly string[] = []): Promise<Browser> {
+  return watchPolicy(await chromium.launch({ executablePath: chromiumPath(), args: [...FLAGS, ...flags] }));
 }
 
 /** Where the browser is, once it is there. @throws Error that says what to do */

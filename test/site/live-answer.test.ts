@@ -132,12 +132,12 @@ describe('a host that misbehaves', () => {
     ['drops the status list', drop, HOUR, 'unconfirmed', 'could not be reached'],
     ['answers with an error', on(/^\/status\//, (response) => response.writeHead(503).end()), HOUR, 'unconfirmed', 'could not be reached'],
     ['changes the status list', on(/^\/status\//, (response) => response.writeHead(200).end('{"proof":{}}')), HOUR, 'unconfirmed', 'not signed'],
-    ['sends ten megabytes', on(/^\/status\//, (response) => response.writeHead(200).end(new Uint8Array(10_485_760))), HOUR, 'unconfirmed', ''],
+    ['sends ten megabytes', on(/^\/status\//, (response) => response.writeHead(200).end(new Uint8Array(10_485_760))), HOUR, 'unconfirmed', 'could not be reached'],
     ['changes the statement', on(/statement\.json$/, (response) => response.writeHead(200).end('{"id":"x"}')), HOUR, 'unconfirmed', 'not signed'],
-    ['says that the product has no labels', on(/statement\.json$/, (response) => response.writeHead(404).end()), HOUR, 'not-in-register', ''],
-    ['is asked by a clock ten years ahead', () => false, 10 * YEAR, 'unconfirmed', ''],
-    ['is asked by a clock ten years behind', () => false, -10 * YEAR, 'unconfirmed', ''],
-    ['offers a list of five days ago', () => false, 5 * 24 * HOUR, 'in-force', ''],
+    ['says that the product has no labels', on(/statement\.json$/, (response) => response.writeHead(404).end()), HOUR, 'not-in-register', 'No label has this number'],
+    ['is asked by a clock ten years ahead', () => false, 10 * YEAR, 'unconfirmed', 'or the clock of this device is wrong'],
+    ['is asked by a clock ten years behind', () => false, -10 * YEAR, 'unconfirmed', 'The clock of this device and the clock of the register do not agree'],
+    ['offers a list of five days ago', () => false, 5 * 24 * HOUR, 'in-force', 'It covers software version'],
     ['offers a list of eight days ago', () => false, 8 * 24 * HOUR, 'unconfirmed', 'too old'],
   ] as const)('%s: the answer is right', async (_name, host, after, kind, why) => {
     const seen = await visit(code(), answer, { host, after });

@@ -104,14 +104,14 @@ export const answer: AnswerWording = {
   },
   why: {
     'register-unreachable': 'Das Register war nicht zu erreichen.',
-    'status-too-old': 'Die neueste Liste, die wir vom Register haben, ist zu alt.',
+    'status-too-old': 'Die neueste Liste, die wir vom Register haben, ist zu alt, oder die Uhr dieses Geräts geht falsch.',
     'status-from-the-future': 'Die Uhr dieses Geräts und die Uhr des Registers stimmen nicht überein.',
     'status-older-than-seen': 'Das Register schickte eine ältere Liste als früher.',
     'status-not-signed': 'Die Liste, die ankam, war nicht vom Register signiert.',
     'statement-withheld': 'Das Register schickte eine alte Aussage über dieses Label.',
     'statement-not-signed': 'Die Aussage, die ankam, war nicht von ihrem Aussteller signiert.',
     'trust-list-not-trusted': 'Der Liste der Schlüssel war nicht zu trauen.',
-    'trust-list-expired': 'Die Liste der Schlüssel ist zu alt.',
+    'trust-list-expired': 'Die Liste der Schlüssel ist zu alt, oder die Uhr dieses Geräts geht falsch.',
     'other': 'Etwas, das ankam, war nicht, wie es sein soll.',
   },
   asOf: {

@@ -106,14 +106,14 @@ export const answer = {
   /** Why nothing can be confirmed. */
   why: {
     'register-unreachable': 'The register could not be reached.',
-    'status-too-old': 'The newest list that we got from the register is too old.',
+    'status-too-old': 'The newest list that we got from the register is too old, or the clock of this device is wrong.',
     'status-from-the-future': 'The clock of this device and the clock of the register do not agree.',
     'status-older-than-seen': 'The register sent a list older than one that was seen before.',
     'status-not-signed': 'The list that arrived was not signed by the register.',
     'statement-withheld': 'The register sent an old statement about this label.',
     'statement-not-signed': 'The statement that arrived was not signed by its issuer.',
     'trust-list-not-trusted': 'The list of trusted keys could not be trusted.',
-    'trust-list-expired': 'The list of trusted keys is too old.',
+    'trust-list-expired': 'The list of trusted keys is too old, or the clock of this device is wrong.',
     'other': 'Something that arrived was not as it should be.',
   },
   asOf: {

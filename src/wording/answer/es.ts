@@ -104,14 +104,14 @@ export const answer: AnswerWording = {
   },
   why: {
     'register-unreachable': 'No se pudo llegar al registro.',
-    'status-too-old': 'La lista más nueva que tenemos del registro es demasiado antigua.',
+    'status-too-old': 'La lista más nueva que tenemos del registro es demasiado antigua, o el reloj de este aparato está mal.',
     'status-from-the-future': 'El reloj de este aparato y el del registro no coinciden.',
     'status-older-than-seen': 'El registro envió una lista más antigua que otra ya vista.',
     'status-not-signed': 'La lista que llegó no estaba firmada por el registro.',
     'statement-withheld': 'El registro envió una declaración antigua de esta etiqueta.',
     'statement-not-signed': 'La declaración que llegó no estaba firmada por su emisor.',
     'trust-list-not-trusted': 'La lista de claves de confianza no era de fiar.',
-    'trust-list-expired': 'La lista de claves de confianza es demasiado antigua.',
+    'trust-list-expired': 'La lista de claves de confianza es demasiado antigua, o el reloj de este aparato está mal.',
     'other': 'Algo de lo que llegó no era como debía.',
   },
   asOf: {

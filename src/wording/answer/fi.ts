@@ -104,14 +104,14 @@ export const answer: AnswerWording = {
   },
   why: {
     'register-unreachable': 'Rekisteriin ei saatu yhteyttä.',
-    'status-too-old': 'Uusin rekisteristä saatu luettelo on liian vanha.',
+    'status-too-old': 'Uusin rekisteristä saatu luettelo on liian vanha, tai tämän laitteen kello on väärässä.',
     'status-from-the-future': 'Tämän laitteen kello ja rekisterin kello eivät täsmää.',
     'status-older-than-seen': 'Rekisteri lähetti aiemmin nähtyä vanhemman luettelon.',
     'status-not-signed': 'Saapunut luettelo ei ollut rekisterin allekirjoittama.',
     'statement-withheld': 'Rekisteri lähetti vanhan lausuman tästä merkinnästä.',
     'statement-not-signed': 'Saapunut lausuma ei ollut myöntäjänsä allekirjoittama.',
     'trust-list-not-trusted': 'Luotettujen avainten luetteloon ei voitu luottaa.',
-    'trust-list-expired': 'Luotettujen avainten luettelo on liian vanha.',
+    'trust-list-expired': 'Luotettujen avainten luettelo on liian vanha, tai tämän laitteen kello on väärässä.',
     'other': 'Jokin saapunut ei ollut niin kuin pitää.',
   },
   asOf: {

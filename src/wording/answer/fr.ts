@@ -104,14 +104,14 @@ export const answer: AnswerWording = {
   },
   why: {
     'register-unreachable': 'Le registre n’a pas pu être joint.',
-    'status-too-old': 'La liste la plus récente reçue du registre est trop ancienne.',
+    'status-too-old': 'La liste la plus récente reçue du registre est trop ancienne, ou l’horloge de cet appareil est mal réglée.',
     'status-from-the-future': 'L’horloge de cet appareil et celle du registre ne concordent pas.',
     'status-older-than-seen': 'Le registre a envoyé une liste plus ancienne qu’une liste déjà vue.',
     'status-not-signed': 'La liste reçue n’était pas signée par le registre.',
     'statement-withheld': 'Le registre a envoyé une ancienne déclaration sur ce label.',
     'statement-not-signed': 'La déclaration reçue n’était pas signée par son émetteur.',
     'trust-list-not-trusted': 'La liste des clés de confiance n’était pas digne de confiance.',
-    'trust-list-expired': 'La liste des clés de confiance est trop ancienne.',
+    'trust-list-expired': 'La liste des clés de confiance est trop ancienne, ou l’horloge de cet appareil est mal réglée.',
     'other': 'Quelque chose de reçu n’était pas comme il faut.',
   },
   asOf: {

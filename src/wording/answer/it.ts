@@ -104,14 +104,14 @@ export const answer: AnswerWording = {
   },
   why: {
     'register-unreachable': 'Non è stato possibile raggiungere il registro.',
-    'status-too-old': 'L’elenco più nuovo che abbiamo dal registro è troppo vecchio.',
+    'status-too-old': 'L’elenco più nuovo che abbiamo dal registro è troppo vecchio, o l’orologio di questo dispositivo è sbagliato.',
     'status-from-the-future': 'L’orologio di questo dispositivo e quello del registro non concordano.',
     'status-older-than-seen': 'Il registro ha inviato un elenco più vecchio di uno già visto.',
     'status-not-signed': 'L’elenco arrivato non era firmato dal registro.',
     'statement-withheld': 'Il registro ha inviato una vecchia dichiarazione su questa etichetta.',
     'statement-not-signed': 'La dichiarazione arrivata non era firmata dal suo emittente.',
     'trust-list-not-trusted': 'L’elenco delle chiavi fidate non era affidabile.',
-    'trust-list-expired': 'L’elenco delle chiavi fidate è troppo vecchio.',
+    'trust-list-expired': 'L’elenco delle chiavi fidate è troppo vecchio, o l’orologio di questo dispositivo è sbagliato.',
     'other': 'Qualcosa di ciò che è arrivato non era come doveva.',
   },
   asOf: {

@@ -104,14 +104,14 @@ export const answer: AnswerWording = {
   },
   why: {
     'register-unreachable': '登録簿につながりませんでした。',
-    'status-too-old': '登録簿から得た最新の一覧が古すぎます。',
+    'status-too-old': '登録簿から得た最新の一覧が古すぎるか、この端末の時計が合っていません。',
     'status-from-the-future': 'この端末の時計と登録簿の時計が合っていません。',
     'status-older-than-seen': '以前に見たものより古い一覧が送られてきました。',
     'status-not-signed': '届いた一覧に登録簿の署名がありませんでした。',
     'statement-withheld': 'このラベルについて古い記録が送られてきました。',
     'statement-not-signed': '届いた記録に発行者の署名がありませんでした。',
     'trust-list-not-trusted': '信頼する鍵の一覧を信頼できませんでした。',
-    'trust-list-expired': '信頼する鍵の一覧が古すぎます。',
+    'trust-list-expired': '信頼する鍵の一覧が古すぎるか、この端末の時計が合っていません。',
     'other': '届いたものに正しくないところがありました。',
   },
   asOf: {

@@ -104,14 +104,14 @@ export const answer: AnswerWording = {
   },
   why: {
     'register-unreachable': '등록부에 닿지 못했습니다.',
-    'status-too-old': '등록부에서 받은 가장 새로운 목록이 너무 오래되었습니다.',
+    'status-too-old': '등록부에서 받은 가장 새로운 목록이 너무 오래되었거나 이 기기의 시계가 맞지 않습니다.',
     'status-from-the-future': '이 기기의 시계와 등록부의 시계가 맞지 않습니다.',
     'status-older-than-seen': '등록부가 전에 본 것보다 오래된 목록을 보냈습니다.',
     'status-not-signed': '받은 목록에 등록부의 서명이 없습니다.',
     'statement-withheld': '등록부가 이 라벨의 옛 진술을 보냈습니다.',
     'statement-not-signed': '받은 진술에 발급자의 서명이 없습니다.',
     'trust-list-not-trusted': '믿는 열쇠의 목록을 믿을 수 없습니다.',
-    'trust-list-expired': '믿는 열쇠의 목록이 너무 오래되었습니다.',
+    'trust-list-expired': '믿는 열쇠의 목록이 너무 오래되었거나 이 기기의 시계가 맞지 않습니다.',
     'other': '받은 것에 바르지 않은 것이 있습니다.',
   },
   asOf: {

@@ -104,14 +104,14 @@ export const answer: AnswerWording = {
   },
   why: {
     'register-unreachable': 'Het register was niet te bereiken.',
-    'status-too-old': 'De nieuwste lijst die wij van het register hebben, is te oud.',
+    'status-too-old': 'De nieuwste lijst die wij van het register hebben, is te oud, of de klok van dit apparaat staat verkeerd.',
     'status-from-the-future': 'De klok van dit apparaat en die van het register kloppen niet met elkaar.',
     'status-older-than-seen': 'Het register stuurde een lijst die ouder is dan een eerdere.',
     'status-not-signed': 'De lijst die aankwam was niet ondertekend door het register.',
     'statement-withheld': 'Het register stuurde een oude verklaring over dit label.',
     'statement-not-signed': 'De verklaring die aankwam was niet ondertekend door de uitgever.',
     'trust-list-not-trusted': 'De lijst van vertrouwde sleutels was niet te vertrouwen.',
-    'trust-list-expired': 'De lijst van vertrouwde sleutels is te oud.',
+    'trust-list-expired': 'De lijst van vertrouwde sleutels is te oud, of de klok van dit apparaat staat verkeerd.',
     'other': 'Iets wat aankwam was niet zoals het hoort.',
   },
   asOf: {

@@ -104,14 +104,14 @@ export const answer: AnswerWording = {
   },
   why: {
     'register-unreachable': 'Nie udało się połączyć z rejestrem.',
-    'status-too-old': 'Najnowsza lista, jaką mamy z rejestru, jest za stara.',
+    'status-too-old': 'Najnowsza lista, jaką mamy z rejestru, jest za stara, albo zegar tego urządzenia jest źle ustawiony.',
     'status-from-the-future': 'Zegar tego urządzenia i zegar rejestru się nie zgadzają.',
     'status-older-than-seen': 'Rejestr przysłał listę starszą niż widziana wcześniej.',
     'status-not-signed': 'Lista, która przyszła, nie była podpisana przez rejestr.',
     'statement-withheld': 'Rejestr przysłał stare oświadczenie o tej etykiecie.',
     'statement-not-signed': 'Oświadczenie, które przyszło, nie było podpisane przez wystawcę.',
     'trust-list-not-trusted': 'Liście zaufanych kluczy nie można było zaufać.',
-    'trust-list-expired': 'Lista zaufanych kluczy jest za stara.',
+    'trust-list-expired': 'Lista zaufanych kluczy jest za stara, albo zegar tego urządzenia jest źle ustawiony.',
     'other': 'Coś, co przyszło, nie było takie, jak powinno.',
   },
   asOf: {

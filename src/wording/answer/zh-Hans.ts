@@ -104,14 +104,14 @@ export const answer: AnswerWording = {
   },
   why: {
     'register-unreachable': '无法连接登记簿。',
-    'status-too-old': '从登记簿得到的最新列表太旧。',
+    'status-too-old': '从登记簿得到的最新列表太旧，或本设备的时钟不准。',
     'status-from-the-future': '本设备的时钟与登记簿的时钟不一致。',
     'status-older-than-seen': '登记簿发来的列表比以前见过的更旧。',
     'status-not-signed': '收到的列表没有登记簿的签名。',
     'statement-withheld': '登记簿发来了关于此标签的旧声明。',
     'statement-not-signed': '收到的声明没有签发方的签名。',
     'trust-list-not-trusted': '可信密钥列表不可信。',
-    'trust-list-expired': '可信密钥列表太旧。',
+    'trust-list-expired': '可信密钥列表太旧，或本设备的时钟不准。',
     'other': '收到的内容有不正常之处。',
   },
   asOf: {
