@@ -46,7 +46,8 @@ function letChoose(versions: HTMLFormElement, asked: string | undefined, answer:
   };
   if (asked) mark(asked);
   versions.addEventListener('change', (event) => {
-    if (event.target instanceof HTMLInputElement && event.target.type === 'radio') void answer(event.target.value);
+    const chosen = radios.find((radio) => radio === event.target);
+    if (chosen) void answer(chosen.value);
   });
   versions.addEventListener('submit', (event) => {
     event.preventDefault();
@@ -60,8 +61,7 @@ function letChoose(versions: HTMLFormElement, asked: string | undefined, answer:
 // Storage may be off, and then throws. A reader without it is only a little easier to fool with an old list.
 function statusSeen(): Date | undefined {
   try {
-    const seen = Number(localStorage.getItem(SEEN));
-    return seen > 0 ? new Date(seen) : undefined;
+    return new Date(Number(localStorage.getItem(SEEN)));
   } catch {
     return undefined;
   }
@@ -69,7 +69,7 @@ function statusSeen(): Date | undefined {
 
 function rememberStatus(statusAt: string): void {
   try {
-    localStorage.setItem(SEEN, String(Math.max(Date.parse(statusAt), statusSeen()?.getTime() ?? 0)));
+    localStorage.setItem(SEEN, String(Math.max(Date.parse(statusAt), Number(statusSeen()) || 0)));
   } catch {
     return;
   }
