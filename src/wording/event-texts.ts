@@ -39,7 +39,15 @@ function coverReason({ releases }: Extract<EventContent, { kind: 'cover' }>): Us
   const first = releases[0];
   if (first?.assessed === 'covered') return ['evidence-accepted', inAllLanguages(({ covered }) => covered, () => ({ versions }))];
   if (first?.assessed) return ['requirement-failed', inAllLanguages(({ notCovered }) => notCovered, () => ({ versions }))];
-  const change = first?.change ?? 'bugfix';
-  const code = change === 'substantial' ? 'substantial-change' : change === 'first' ? 'first-issue' : change;
-  return [code, inAllLanguages(({ version }) => version, ({ changes }) => ({ versions, change: changes[change] }))];
+  // Several releases may have changed different things: each kind is said once, what matters most first.
+  const kinds = gravest.filter((kind) => releases.some(({ change }) => change === kind));
+  const said = kinds.map((kind) => inAllLanguages(({ version }) => version, ({ changes }) => ({ versions: releases.filter(({ change }) => change === kind).map(({ version }) => version).join(', '), change: changes[kind] })));
+  const code = kinds[0] ?? 'bugfix';
+  return [code === 'substantial' ? 'substantial-change' : code === 'first' ? 'first-issue' : code, joined(said)];
 }
+
+const gravest = ['security-fix', 'substantial', 'feature', 'bugfix', 'first'] as const;
+
+/** Several sentences, one after the other in each language. */
+const joined = (maps: readonly LanguageMap[]): LanguageMap =>
+  Object.fromEntries(Object.keys(maps[0] ?? {}).map((language) => [language, maps.map((map) => map[language]).join(' ')]));

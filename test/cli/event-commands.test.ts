@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { main } from '../../src/cli/main.ts';
+import type { Statement } from '../../src/label/statement.ts';
 import { START, type RealRegister, realRegister } from '../fixtures/real-register.ts';
 
 const HEX = 'ab'.repeat(32);
@@ -58,6 +59,15 @@ describe('events given wrongly', () => {
     const run = await holdmark(real.root, [...release('3.0.0'), '--date', '2026-11-24', '--dry-run']);
     expect(run).toMatchObject({ code: 0, said: expect.stringMatching(/nothing was written; this would be signed:[^]*3\.0\.0/) });
     expect(digests(real.root)).toEqual(before);
+  });
+
+  test('releases of different kinds in one list are each said to be what they are, and images lie beside the list', async () => {
+    file('three.bin', 'image');
+    const list = file('kinds.csv', `version,change,image,digest\n3.0.0,bugfix,three.bin,\n3.0.1,security-fix,,${HEX}\n`);
+    const run = await holdmark(real.root, ['cover', '0', '--list', list, '--date', '2026-11-24', '--dry-run', '--json']);
+    const { credentialSubject } = JSON.parse(run.said) as Statement;
+    expect(credentialSubject.event.reason).toMatchObject({ code: 'security-fix', text: { en: 'Version 3.0.1: closes security holes; what the label says is unchanged. Version 3.0.0: mends faults; what the label says is unchanged.' } });
+    expect(credentialSubject.releases.find(({ version }) => version === '3.0.0')?.imageSha256).toBe(createHash('sha256').update('image').digest('hex'));
   });
 
   test('the same command without --dry-run does write', async () => {
