@@ -9,6 +9,7 @@ import type { Bytes } from '../src/encoding/bytes.ts';
 import { parseTrustList } from '../src/trust/parse-trust-list.ts';
 import type { FetchFile } from '../src/verification/register-files.ts';
 import { manyLabels, publishBundle, withChanges } from '../test/retail/large-bundle.ts';
+import { streamedList } from '../test/retail/streamed-list.ts';
 import { seeded } from '../test/fixtures/seeded.ts';
 
 const LABELS = 100_000;
@@ -68,7 +69,13 @@ async function benchCheckList(published: ReadonlyMap<string, Bytes>, labels: Ret
     holdmark('sync', bundle, '--from', join(folder, 'site'), '--trust', trust);
     const run = holdmark('check-list', join(folder, 'list.csv'), '--out', join(folder, 'out.csv'), '--bundle', bundle, '--at', now.toISOString());
     const out = readFileSync(join(folder, 'out.csv'), 'utf8').split('\r\n').length - 2;
-    return { [`check-list, ${out} rows`]: `${(run.seconds).toFixed(1)} s, ${Math.round(run.megabytes)} MB` };
+    const gtin = labels[0]!.credentialSubject.product.gtins[0]!;
+    const streamed = (bytes: number) => streamedList([], ['--bundle', bundle, '--at', now.toISOString()], gtin, bytes);
+    const [small, large] = [await streamed(2 ** 20), await streamed(2 ** 30)];
+    return {
+      [`check-list, ${out} rows`]: `${(run.seconds).toFixed(1)} s, ${Math.round(run.megabytes)} MB`,
+      'check-list, a list of 1 GiB': `${large.answered} rows of ${large.given} in ${Math.round(large.megabytes)} MB; one of 1 MiB in ${Math.round(small.megabytes)} MB: ${(large.megabytes / small.megabytes).toFixed(2)} times`,
+    };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -13,6 +13,7 @@ import { csvLine } from '../../src/articles/safe-cell.ts';
 import { sniffList } from '../../src/articles/sniff-list.ts';
 import { demonstrationCopy } from '../fixtures/demonstration-copy.ts';
 import { checkedList } from './list-of.ts';
+import { streamedList } from './streamed-list.ts';
 
 const FRIDGE = '9521234543213';
 const rowsOf = (text: string, delimiter = ','): readonly (readonly string[])[] => {
@@ -154,6 +155,13 @@ describe('holdmark check-list with a dirty list', () => {
     const out = join(folder, 'own.jsonl');
     await checkedList(copy.root, 'a.jsonl', `{"ean":${FRIDGE},"label":"red","price":4.99}\n`, '--out', out);
     expect(JSON.parse(readFileSync(out, 'utf8'))).toMatchObject({ 'ean': Number(FRIDGE), 'label': 'red', 'price': 4.99, 'label.verdict': 'in-force' });
+  });
+
+  test('five times as large takes no more memory', async () => {
+    const [small, large] = [await streamedList(['--register', copy.root], [], FRIDGE, 15_000_000), await streamedList(['--register', copy.root], [], FRIDGE, 75_000_000)];
+    expect([small.answered, large.answered]).toEqual([small.given, large.given]);
+    // The list alone, held as text, would take sixty megabytes more.
+    expect(large.megabytes - small.megabytes).toBeLessThan(60);
   });
 
   test('in Excel, with merged cells, empty rows and formulas, keeps every row where it was', async () => {
