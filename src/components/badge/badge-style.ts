@@ -16,13 +16,13 @@ background:#fff;background:light-dark(#fff,#10202f);color:#10202f;color:light-da
 .badge:hover .title{text-decoration:underline}
 .badge:focus-visible{outline:3px solid #ffb000;outline:3px solid light-dark(#0b5fa5,#ffb000);outline-offset:2px}
 ${tones}
-.sign{flex:none;display:flex;flex-direction:column;align-items:center;justify-content:center;gap:3px;inline-size:3.6em;background:var(--field);color:var(--sign);font-size:.85em}
+.sign{flex:none;display:flex;flex-direction:column;align-items:center;justify-content:center;gap:3px;inline-size:3.6em;background:var(--field);color:var(--sign);font-size:.85em;padding-block:4px}
 .sign svg{inline-size:28px;block-size:28px;fill:var(--sign)}
 :host([size=large]) .sign svg{inline-size:44px;block-size:44px}
 .sign .mark{fill:none;stroke:var(--field);stroke-width:5.5;stroke-linecap:round;stroke-linejoin:round}
 .specimen{font-size:.62em;font-weight:800;letter-spacing:.04em;text-transform:uppercase;max-inline-size:100%;overflow-wrap:anywhere;text-align:center}
 .text{display:flex;flex-direction:column;justify-content:center;gap:2px;padding:5px 9px;min-inline-size:0}
-.text>*{text-align:match-parent}
+.text>*{text-align:-webkit-match-parent;text-align:match-parent}
 .title{font-weight:800;line-height:1.15}
 .product{font-weight:600;font-size:.85em}
 .note,.sentence{font-size:.85em;color:#4c5b69;color:light-dark(#4c5b69,#b4cbe2)}
