@@ -72,6 +72,15 @@ describe('recognition', () => {
     expect(recognitionsOf({ ...statement, validUntil: '2026-11-30T00:00:00Z' }, asOf)[0]?.holds).toBe(false);
     expect(recognitionsOf({ ...statement, credentialSubject: { ...statement.credentialSubject, state: 'withdrawn' } }, asOf)[0]?.holds).toBe(false);
   });
+
+  const holdsAt = (moment: string, validUntil: string): boolean => recognitionsOf({ ...statement, validUntil }, new Date(moment))[0]!.holds;
+  it.each([
+    ['the agreement', '2028-06-30T23:59:59Z', '2030-01-01T00:00:00Z'],
+    ['the label', '2027-01-31T12:00:00Z', '2027-01-31T12:00:00Z'],
+  ])('holds to the last second of %s, and not one longer', (_, last, validUntil) => {
+    const at = (seconds: number): string => new Date(Date.parse(last) + seconds * 1000).toISOString();
+    expect([at(-1), at(0), at(1)].map((moment) => holdsAt(moment, validUntil))).toEqual([true, true, false]);
+  });
 });
 
 describe('standards', () => {

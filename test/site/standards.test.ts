@@ -8,6 +8,7 @@ import { readSchemes } from '../../src/register/read-schemes.ts';
 import { consensusVerdict } from '../../src/scheme/consensus.ts';
 import { crosswalk } from '../../src/scheme/crosswalk.ts';
 import { rules as en } from '../../src/wording/rules/en.ts';
+import { wordingOf } from '../../src/wording/languages.ts';
 import { rulesWordingOf } from '../../src/wording/rules/rules-wording.ts';
 import { launchChromium } from '../browser/chromium.ts';
 import { fixtureSite } from '../fixtures/fixture-site.ts';
@@ -133,6 +134,25 @@ describe('the page of a label', () => {
     const { code } = recognising();
     const overdue = (days: number): Promise<boolean> => on(`/L/${code}/`, (page) => page.locator('.owed[data-after]').isVisible(), days);
     expect([await overdue(0), await overdue(800)]).toEqual([false, true]);
+  });
+
+  test.each(['en', 'ja'])('shows two schemes on one product side by side, each with its own state, in %s', async (language) => {
+    const schemes = readSchemes(root);
+    const { record } = galleryCases[0]!;
+    const { credentialSubject: subject } = record.statement;
+    const four = schemes.find(({ id }) => id === 'four-level')!;
+    const second: LabelRecord = { ...record, number: record.number + 1, code: '0000-02DX', statement: { ...record.statement, credentialSubject: { ...subject, level: 'two', state: 'suspended', suspension: { since: '2026-11-20T00:00:00Z', cureBy: '2026-12-24T00:00:00Z' }, scheme: { id: four.id, version: four.version, name: four.name, owner: four.owner } } } };
+    const { body, status } = await (await templates()).render(`${language === 'en' ? '' : `/${language}`}/01/${subject.product.gtins[0]}/`, fixtureSite({ schemes, labels: [record, second] }));
+    expect(status).toBe(200);
+    const columns = [...body.matchAll(/<article>(.*?)<\/article>/gs)].map(([, text]) => spoken(text!.replace(/<[^>]+>/g, ' ')));
+    expect(columns).toHaveLength(2);
+    const words = wordingOf(language);
+    for (const [label, verdict] of [[record, words.verdict['in-force']], [second, words.verdict.suspended]] as const) {
+      const column = columns.find((text) => text.includes(label.code))!;
+      expect(column).toContain(verdict);
+      expect(column).toContain(schemes.find(({ id }) => id === label.statement.credentialSubject.scheme.id)!.name[language]!);
+    }
+    expect(columns.find((text) => text.includes(second.code))).toContain(four.levels[1]!.name[language]!);
   });
 
   test('says to whom and until when a decision can be appealed, and by when an appeal is answered', async () => {

@@ -23,7 +23,7 @@ describe.each(languages.filter((language) => language !== 'en'))('%s', (language
     const [own, english] = [sentences(of(language)), new Map(sentences(of('en')))];
     expect(own.map(([place]) => place).sort()).toEqual([...english.keys()].sort());
     expect(own.filter(([place, said]) => holes(said).join() !== holes(english.get(place) ?? '').join()).map(([place, said]) => `${place}: ${said}`)).toEqual([]);
-    expect(own.filter(([, said]) => said.trim() === '')).toEqual([]);
+    expect(own.filter(([place, said]) => (said.trim() === '') !== (english.get(place) === ''))).toEqual([]);
     // A few words are the same in two languages; a sentence is not.
     expect(own.filter(([place, said]) => said === english.get(place) && said.split(' ').length > 3).map(([place]) => place)).toEqual([]);
     expect(own.filter(([, said]) => /[\u200b-\u200d\u202a-\u202e\ufeff]/.test(said)).map(([place]) => place)).toEqual([]);

@@ -165,7 +165,7 @@ export const site: SiteWording = {
     importer: 'Importeur',
   },
   product: {
-    otherLabels: 'Andere Labels dieses Produkts',
+    labels: 'Labels dieses Produkts',
   },
   home: {
     title: 'Gilt dieses Label noch?',

@@ -164,7 +164,7 @@ export const site = {
     importer: 'Importer',
   },
   product: {
-    otherLabels: 'Other labels of this product',
+    labels: 'Labels of this product',
   },
   home: {
     title: 'Does this label still hold?',

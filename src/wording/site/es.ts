@@ -137,7 +137,7 @@ export const site: SiteWording = {
     codeTyped: 'El número se escribió o vino de un enlace. Compárelo con el producto.',
   },
   maker: { title: 'Quién responde', manufacturer: 'Fabricante', representative: 'Representante en la UE', importer: 'Importador' },
-  product: { otherLabels: 'Otras etiquetas de este producto' },
+  product: { labels: 'Etiquetas de este producto' },
   home: {
     title: '¿Sigue en vigor esta etiqueta?',
     intro: 'Una etiqueta de ciberseguridad dice qué se comprobó de un producto conectado, quién lo hizo y hasta cuándo recibe actualizaciones de seguridad. Se puede retirar. Pregunte aquí.',

@@ -137,7 +137,7 @@ export const site: SiteWording = {
     codeTyped: 'Numero kirjoitettiin tai tuli linkistä. Vertaa sitä tuotteeseen.',
   },
   maker: { title: 'Kuka siitä vastaa', manufacturer: 'Valmistaja', representative: 'Edustaja EU:ssa', importer: 'Maahantuoja' },
-  product: { otherLabels: 'Tämän tuotteen muut merkinnät' },
+  product: { labels: 'Tämän tuotteen merkinnät' },
   home: {
     title: 'Onko tämä merkintä yhä voimassa?',
     intro: 'Kyberturvallisuusmerkintä kertoo, mitä verkkoon liitettävästä tuotteesta on tarkastettu, kuka sen teki ja mihin asti tietoturvapäivityksiä tulee. Se voidaan perua. Kysy tästä.',

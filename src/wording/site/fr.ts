@@ -137,7 +137,7 @@ export const site: SiteWording = {
     codeTyped: 'Le numéro a été tapé ou vient d’un lien. Comparez-le au produit.',
   },
   maker: { title: 'Qui en répond', manufacturer: 'Fabricant', representative: 'Mandataire dans l’UE', importer: 'Importateur' },
-  product: { otherLabels: 'Autres labels de ce produit' },
+  product: { labels: 'Labels de ce produit' },
   home: {
     title: 'Ce label est-il encore valable ?',
     intro: 'Un label de cybersécurité dit ce qui a été vérifié sur un produit connecté, par qui, et jusqu’à quand il reçoit des mises à jour de sécurité. Il peut être retiré. Demandez ici.',

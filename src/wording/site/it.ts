@@ -137,7 +137,7 @@ export const site: SiteWording = {
     codeTyped: 'Il numero è stato digitato o viene da un link. Confrontatelo con il prodotto.',
   },
   maker: { title: 'Chi ne risponde', manufacturer: 'Produttore', representative: 'Rappresentante nell’UE', importer: 'Importatore' },
-  product: { otherLabels: 'Altre etichette di questo prodotto' },
+  product: { labels: 'Etichette di questo prodotto' },
   home: {
     title: 'Questa etichetta è ancora in vigore?',
     intro: 'Un’etichetta di cibersicurezza dice che cosa è stato verificato di un prodotto connesso, da chi, e fino a quando riceve aggiornamenti di sicurezza. Può essere ritirata. Chiedete qui.',

@@ -137,7 +137,7 @@ export const site: SiteWording = {
     codeTyped: '番号は入力されたか、リンクから来ました。製品と見比べてください。',
   },
   maker: { title: '責任を負う者', manufacturer: '製造者', representative: 'EUの代理人', importer: '輸入者' },
-  product: { otherLabels: 'この製品のほかのラベル' },
+  product: { labels: 'この製品のラベル' },
   home: {
     title: 'このラベルは今も有効ですか。',
     intro: 'サイバーセキュリティのラベルは、つながる製品の何が、誰によって確認され、いつまでセキュリティ更新があるかを示します。取り消されることもあります。ここで尋ねてください。',

@@ -137,7 +137,7 @@ export const site: SiteWording = {
     codeTyped: '번호는 입력되었거나 링크에서 왔습니다. 제품과 견주어 보세요.',
   },
   maker: { title: '누가 책임지는가', manufacturer: '제조사', representative: 'EU 대리인', importer: '수입사' },
-  product: { otherLabels: '이 제품의 다른 라벨' },
+  product: { labels: '이 제품의 라벨' },
   home: {
     title: '이 라벨은 아직 효력이 있습니까?',
     intro: '사이버 보안 라벨은 연결되는 제품에서 무엇이 누구에 의해 확인되었고 언제까지 보안 업데이트를 받는지 말합니다. 철회될 수도 있습니다. 여기서 물어보세요.',

@@ -137,7 +137,7 @@ export const site: SiteWording = {
     codeTyped: 'Het nummer is getypt of kwam van een link. Vergelijk het met het product.',
   },
   maker: { title: 'Wie ervoor instaat', manufacturer: 'Fabrikant', representative: 'Gemachtigde in de EU', importer: 'Importeur' },
-  product: { otherLabels: 'Andere labels van dit product' },
+  product: { labels: 'Labels van dit product' },
   home: {
     title: 'Geldt dit label nog?',
     intro: 'Een cyberbeveiligingslabel zegt wat aan een verbonden product is gecontroleerd, door wie, en tot wanneer het beveiligingsupdates krijgt. Het kan worden ingetrokken. Vraag het hier.',

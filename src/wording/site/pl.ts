@@ -137,7 +137,7 @@ export const site: SiteWording = {
     codeTyped: 'Numer wpisano albo pochodzi z odnośnika. Porównaj go z produktem.',
   },
   maker: { title: 'Kto za niego odpowiada', manufacturer: 'Producent', representative: 'Przedstawiciel w UE', importer: 'Importer' },
-  product: { otherLabels: 'Inne etykiety tego produktu' },
+  product: { labels: 'Etykiety tego produktu' },
   home: {
     title: 'Czy ta etykieta jeszcze obowiązuje?',
     intro: 'Etykieta cyberbezpieczeństwa mówi, co sprawdzono w podłączonym produkcie, kto to zrobił i do kiedy będą aktualizacje zabezpieczeń. Można ją cofnąć. Zapytaj tutaj.',

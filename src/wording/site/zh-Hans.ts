@@ -137,7 +137,7 @@ export const site: SiteWording = {
     codeTyped: '号码是输入的或来自链接。请与产品比较。',
   },
   maker: { title: '由谁负责', manufacturer: '制造商', representative: '欧盟授权代表', importer: '进口商' },
-  product: { otherLabels: '此产品的其他标签' },
+  product: { labels: '此产品的标签' },
   home: {
     title: '这个标签还有效力吗？',
     intro: '网络安全标签说明一件联网产品检查了什么、由谁检查，以及安全更新到什么时候。它可以被撤回。请在此查询。',
