@@ -19,7 +19,7 @@ const sheets: Readonly<Record<string, readonly Shot[]>> = {
   'verdicts': ['in-force', 'update-available', 'suspended', 'withdrawn', 'unconfirmed', 'altered'].map((name) => phone(`/gallery/${name}/`)),
   'small': [...['in-force', 'suspended', 'withdrawn', 'not-covered'].map((name) => phone(`/gallery/${name}/`, { width: 360, height: 740 })), phone('/de/gallery/suspended/', { width: 320, height: 844 }), phone('/ar/gallery/withdrawn/', { width: 320, height: 844 })],
   'languages': [phone('/de/gallery/not-covered/'), phone('/ar/gallery/update-available/'), phone('/ja/gallery/withdrawn/'), phone('/ar/gallery/in-force/', { dark: true }), phone('/gallery/support-ended/', { dark: true })],
-  'facts': [phone('/gallery/in-force/', { height: 4200 }), phone('/ja/gallery/suspended/', { height: 4200 }), phone('/ar/gallery/withdrawn/', { height: 4200, dark: true })],
+  'facts': [phone('/gallery/in-force/', { height: 3600 }), phone('/ja/gallery/suspended/', { height: 3600 })],
   'desktop': [desktop('/'), desktop('/gallery/in-force/')],
   'desktop-dark': [desktop('/search/', { dark: true, type: 'frsotline' }), desktop('/gallery/withdrawn/', { dark: true })],
   'pages': [phone('/'), phone('/search/', { type: 'kamera' }), phone(compared), phone('/scan/'), phone('/about/'), phone('/404.html')],
