@@ -4,7 +4,8 @@ import { artworkFacts, type ArtworkFacts } from '../src/artwork/artwork-facts.ts
 import { checkedPng } from '../src/artwork/checked-png.ts';
 import { drawLabel } from '../src/artwork/draw-label.ts';
 import { placements } from '../src/artwork/placements.ts';
-import { inPixels, pixelsOf, toPng } from '../src/artwork/rasterise.ts';
+import { inPixels } from '../src/artwork/in-pixels.ts';
+import { pixelsOf, toPng } from '../src/artwork/rasterise.ts';
 import { stampLabel } from '../src/artwork/stamp-label.ts';
 import { toPdf } from '../src/artwork/to-pdf.ts';
 import { bytesToDigits } from '../src/encoding/digits.ts';

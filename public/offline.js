@@ -24,13 +24,13 @@ self.addEventListener('fetch', (event) => {
   const { request } = event;
   const { origin, pathname } = new URL(request.url);
   if (request.method !== 'GET' || origin !== self.location.origin) return;
-  if (pathname.startsWith('/_astro/') || pathname.startsWith('/statements/')) event.respondWith(keptFirst(request));
+  if (pathname.startsWith('/_astro/') || pathname.startsWith('/fonts/') || pathname.startsWith('/statements/')) event.respondWith(keptFirst(request));
   // A reload past every cache is what the checker asks for when something looked stale: it goes to the network.
   else if (request.cache === 'reload') event.respondWith(networkFirst(request));
   else if (isSigned(pathname)) event.respondWith(keptThenNewest(event, FRESH));
   // A label's page decides nothing by itself: it checks what is signed. The same for what it shows.
   else if (isLabelPage(pathname) || request.destination === 'image') event.respondWith(keptThenNewest(event, Infinity));
-  else if (request.mode === 'navigate') event.respondWith(networkFirst(request));
+  else if (request.mode === 'navigate' || pathname.startsWith('/design/')) event.respondWith(networkFirst(request));
 });
 
 const isSigned = (pathname) => /^\/(?:status|trust)\/|\/(?:statement|labels)\.json$/.test(pathname);

@@ -1,6 +1,6 @@
-import type { Draft } from '../label/draft.ts';
+import type { PrintedDraft } from '../label/printed-draft.ts';
 import type { Statement } from '../label/statement.ts';
-import { directionOf } from '../wording/languages.ts';
+import { directionOf } from '../wording/direction-of.ts';
 import { plainText } from '../wording/plain-text.ts';
 import type { LabelWording } from '../wording/label-wordings.ts';
 import type { OverStickerWords } from '../wording/over-sticker-words.ts';
@@ -41,7 +41,7 @@ export interface ArtworkFacts {
 }
 
 /** What artwork reads of a statement. A draft has it too, before anything is signed. */
-export interface Printed { readonly credentialSubject: Omit<Draft, 'scheme' | 'schemeVersion' | 'releases'> & { readonly label: Pick<Statement['credentialSubject']['label'], 'code'> } }
+export interface Printed { readonly credentialSubject: PrintedDraft & { readonly label: Pick<Statement['credentialSubject']['label'], 'code'> } }
 
 export interface ArtworkSource {
   /** The register's own address, and its languages: files in the first one are the plain ones. */

@@ -1,5 +1,5 @@
 import type { Verdict } from '../verification/verdict.ts';
-import { directionOf } from '../wording/languages.ts';
+import { directionOf } from '../wording/direction-of.ts';
 import { plainText } from '../wording/plain-text.ts';
 import { productName } from '../wording/verdict-detail.ts';
 import { verdictWords } from '../wording/verdict-words.ts';

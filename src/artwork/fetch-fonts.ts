@@ -2,12 +2,14 @@ import type { FontSubset } from './font-subsets.ts';
 import { weights } from './label-fonts.ts';
 import { publishedFont } from './published-font.ts';
 
+export class MissingLetters extends Error {}
+
 /** The files of a subset, one for each of `weights`, as the site publishes them: what `read-fonts.ts` reads, for a browser.
- *  @throws Error where the file cannot be fetched: no network, and never fetched before */
+ *  @throws MissingLetters where the file cannot be fetched: no network, and never fetched before */
 export async function readFonts(subset: FontSubset): Promise<readonly Uint8Array[]> {
-  const response = await fetch(publishedFont(subset));
-  if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
-  return cutFonts(new Uint8Array(await response.arrayBuffer()));
+  const bytes = await fetch(publishedFont(subset)).then((response) => (response.ok ? response.arrayBuffer() : undefined)).catch(() => undefined);
+  if (!bytes) throw new MissingLetters(publishedFont(subset));
+  return cutFonts(new Uint8Array(bytes));
 }
 
 /** The WOFF files that follow one another: each says at its ninth byte how long it is. */

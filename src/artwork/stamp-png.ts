@@ -5,7 +5,8 @@ import { packRows } from './one-bit-png.ts';
 import type { Placement } from './placements.ts';
 import { concatenate, pngChunk, pngHead, PNG_SIGNATURE } from './png-chunks.ts';
 import type { QrSymbol } from './qr-symbol.ts';
-import { inPixels, pixelsOf } from './rasterise.ts';
+import { inPixels } from './in-pixels.ts';
+import { pixelsOf } from './rasterise.ts';
 
 /** The file without a code, and where a unit's bytes go. Rows are written as differences to the row above, so that a code changes
  *  nothing but the rows in which a row of modules begins (and the one below the last): those stand in it uncompressed. */

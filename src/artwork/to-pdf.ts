@@ -1,6 +1,7 @@
+import { opaquePng } from '#opaque-png';
 import PDFDocument from 'pdfkit';
+import { concatBytes } from '../encoding/bytes.ts';
 import { cmykOf } from './cmyk.ts';
-import sharp from 'sharp';
 import { paintings, type Painting, type Picture } from './paintings.ts';
 
 export interface PdfOptions {
@@ -23,7 +24,8 @@ export async function toPdf(svg: string, { width, height }: { readonly width: nu
   const { bleed = 0, cropMarks = false, cmyk = false } = options;
   const margin = cropMarks ? Math.max(bleed, MARK.gap) + MARK.length : bleed;
   const page = { width: (width + 2 * margin) * POINTS, height: (height + 2 * margin) * POINTS };
-  const document = new PDFDocument({ size: [page.width, page.height], margin: 0, info: { Title: options.title, CreationDate: options.date, ModDate: options.date, Producer: 'holdmark', Creator: 'holdmark' } });
+  // Texts are outlines: the font that pdfkit would begin with is not there in a browser, and needed nowhere.
+  const document = new PDFDocument({ size: [page.width, page.height], margin: 0, font: '', info: { Title: options.title, CreationDate: options.date, ModDate: options.date, Producer: 'holdmark', Creator: 'holdmark' } });
   const bytes = collected(document);
   const box = (by: number): readonly number[] => [margin - by, margin - by, margin + width + by, margin + height + by].map((mm) => mm * POINTS);
   Object.assign(document.page.dictionary.data, { TrimBox: box(0), BleedBox: box(bleed) });
@@ -40,10 +42,10 @@ export async function toPdf(svg: string, { width, height }: { readonly width: nu
 }
 
 function collected(document: PDFKit.PDFDocument): Promise<Uint8Array> {
-  const chunks: Buffer[] = [];
+  const chunks: Uint8Array[] = [];
   return new Promise((resolve, reject) => {
-    document.on('data', (chunk: Buffer) => chunks.push(chunk));
-    document.on('end', () => resolve(new Uint8Array(Buffer.concat(chunks))));
+    document.on('data', (chunk: Uint8Array) => chunks.push(chunk));
+    document.on('end', () => resolve(concatBytes(...chunks)));
     document.on('error', reject);
   });
 }
@@ -61,9 +63,8 @@ function paint(document: PDFKit.PDFDocument, { d, matrix, fill, stroke, strokeWi
 /** On the white that is below it: a page without transparency prints the same everywhere. */
 async function placePicture(document: PDFKit.PDFDocument, { png, matrix, x, y, width, height }: Picture, cmyk: boolean): Promise<void> {
   if (cmyk) throw new Error('a mark of pixels has no printing inks: take the PDF without them, or give the mark as SVG');
-  const opaque = await sharp(png).flatten({ background: '#fff' }).png().toBuffer();
   // By address, so that a sheet holds it once.
-  document.save().transform(...matrix).image(`data:image/png;base64,${opaque.toString('base64')}`, x, y, { width, height }).restore();
+  document.save().transform(...matrix).image(`data:image/png;base64,${await opaquePng(png)}`, x, y, { width, height }).restore();
 }
 
 function drawCropMarks(document: PDFKit.PDFDocument, { width, height, margin }: { readonly width: number; readonly height: number; readonly margin: number }, black: PDFKit.Mixins.ColorValue): void {

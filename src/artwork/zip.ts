@@ -1,14 +1,15 @@
-import { crc32, deflateRawSync } from 'node:zlib';
+import { concatBytes } from '../encoding/bytes.ts';
+import { crc32 } from '../encoding/crc32.ts';
 
 interface Entry { readonly file: string; readonly bytes: Uint8Array }
 
 /** A ZIP archive with these files in this order. Dates are 1 January 1980, so that the same files give the same bytes. */
-export function zip(entries: readonly Entry[]): Uint8Array {
+export async function zip(entries: readonly Entry[]): Promise<Uint8Array<ArrayBuffer>> {
   const parts: Uint8Array[] = [];
   const directory: Uint8Array[] = [];
   let offset = 0;
   for (const { file, bytes } of entries) {
-    const packed = deflateRawSync(bytes, { level: 9 });
+    const packed = await deflateRaw(bytes);
     // What is compressed already (PNG) only grows.
     const [method, data] = packed.length < bytes.length ? [8, packed] as const : [0, bytes] as const;
     const name = new TextEncoder().encode(file);
@@ -18,7 +19,12 @@ export function zip(entries: readonly Entry[]): Uint8Array {
     offset += 4 + common.length + name.length + data.length;
   }
   const size = directory.reduce((sum, part) => sum + part.length, 0);
-  return new Uint8Array(Buffer.concat([...parts, ...directory, words([4, 0x06054b50], [2, 0], [2, 0], [2, entries.length], [2, entries.length], [4, size], [4, offset], [2, 0])]));
+  return concatBytes(...parts, ...directory, words([4, 0x06054b50], [2, 0], [2, 0], [2, entries.length], [2, entries.length], [4, size], [4, offset], [2, 0]));
+}
+
+async function deflateRaw(bytes: Uint8Array): Promise<Uint8Array> {
+  const packed = new Blob([bytes.slice()]).stream().pipeThrough(new CompressionStream('deflate-raw'));
+  return new Uint8Array(await new Response(packed).arrayBuffer());
 }
 
 /** Little-endian numbers of 2 or 4 bytes. */

@@ -1,6 +1,6 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import { addDays, rfc3339 } from '../encoding/rfc3339.ts';
-import { findScheme } from '../register/read-schemes.ts';
+import { findScheme } from '../scheme/find-scheme.ts';
 import { type Duty, dutiesOf } from '../scheme/duties.ts';
 import { commandRegister, momentOf } from './command-register.ts';
 import { exit, paint, say, sayJson } from './terminal.ts';

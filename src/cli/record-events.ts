@@ -10,7 +10,7 @@ import type { LabelRecord } from '../register/label-record.ts';
 import { withLedgerLock } from '../register/append-ledger.ts';
 import { sha256OfLine } from '../register/ledger.ts';
 import { ledgerFolder, openRegister, type Register } from '../register/open-register.ts';
-import { findScheme } from '../register/read-schemes.ts';
+import { findScheme } from '../scheme/find-scheme.ts';
 import { issuerDid } from '../register/register-config.ts';
 import { LARGEST_STATEMENT, parseStatement } from '../verification/parse-statement.ts';
 import { sayRefusal } from '../wording/say-refusal.ts';

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import { Fault } from '../register/fault.ts';
-import { findScheme, readSchemes } from '../register/read-schemes.ts';
+import { readSchemes } from '../register/read-schemes.ts';
+import { findScheme } from '../scheme/find-scheme.ts';
 import { consensusVerdict, standardsLandscape } from '../scheme/consensus.ts';
 import { crosswalk } from '../scheme/crosswalk.ts';
 import { parseScheme, SchemeError } from '../scheme/parse-scheme.ts';

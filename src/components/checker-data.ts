@@ -33,6 +33,6 @@ function checking({ site, language, wording }: PageContext): Omit<CheckerData, '
 
 /** The sentences that an answer is made of, out of all of a language. */
 export function answerOf(wording: AnswerWording): AnswerWording {
-  const { verdict, unitExcluded, specimenCode, coverage, detail, coverageDetail, nextStep, updateMode, reason, why, asOf, specimen, specimenSentence } = wording;
-  return { verdict, unitExcluded, specimenCode, coverage, detail, coverageDetail, nextStep, updateMode, reason, why, asOf, specimen, specimenSentence };
+  const { verdict, unitExcluded, coverage, detail, coverageDetail, nextStep, updateMode, reason, why, asOf, specimen, specimenSentence } = wording;
+  return { verdict, unitExcluded, coverage, detail, coverageDetail, nextStep, updateMode, reason, why, asOf, specimen, specimenSentence };
 }

@@ -10,7 +10,8 @@ form?.addEventListener('submit', (event) => {
   const number = parseLabelCode(typed);
   const gtin = parseGtin(typed.replace(/[\s-]/g, ''));
   const fault = form.querySelector('#look-up-fault');
-  if (gtin) location.assign(`${form.dataset['language'] ?? ''}/01/${gtin}/`);
+  if (/^spec-?imen$/i.test(typed)) location.assign(`${form.dataset['language'] ?? ''}/L/SPECIMEN/`);
+  else if (gtin) location.assign(`${form.dataset['language'] ?? ''}/01/${gtin}/`);
   else if (number !== undefined) location.assign(`${form.dataset['language'] ?? ''}/L/${labelCode(number)}/`);
   else if (fault) fault.textContent = form.dataset['notFound'] ?? '';
 });

@@ -13,6 +13,7 @@ if (has('look-up')) void import('./look-up.ts');
 if (has('search')) void import('./search.ts');
 if (has('scan')) void import('./scan.ts');
 if (has('check')) void import('./check/check-page.ts');
+if (has('design')) void import('./design/design-page.ts');
 if (has('compare')) void import('./compare.ts');
 if (has('not-found')) void import('./find-page.ts');
 

@@ -4,7 +4,7 @@ export function contentSecurityPolicy(place: 'header' | 'meta', path: string): s
   const rules = [
     "default-src 'none'",
     // A decoder compiled to WebAssembly runs on the pages that scan only.
-    `script-src 'self'${/^\/(?:[a-z]{2}(?:-[A-Za-z]{4})?\/)?(?:scan|check)\//.test(path) ? " 'wasm-unsafe-eval'" : ''}`,
+    `script-src 'self'${/^\/(?:[a-z]{2}(?:-[A-Za-z]{4})?\/)?(?:scan|check|design)\//.test(path) ? " 'wasm-unsafe-eval'" : ''}`,
     "style-src 'self'",
     "img-src 'self' blob:",
     "font-src 'self'",

@@ -5,7 +5,7 @@ import type { BadgeSentences } from '../components/badge/verdict.ts';
 import { answerOf } from '../components/checker-data.ts';
 import { utf8 } from '../encoding/bytes.ts';
 import { embeddedJson } from '../components/embedded-json.ts';
-import { directionOf } from '../wording/languages.ts';
+import { directionOf } from '../wording/direction-of.ts';
 import type { Wording } from '../wording/wording.ts';
 import type { SiteFile, SiteSource } from './site-source.ts';
 

@@ -5,7 +5,7 @@ import type { SiteFile, SiteSource } from './site-source.ts';
 /** What common hosts read to set headers and serve unit codes. Headers are hints: truth is the signed time. */
 export function* hostFiles({ site }: SiteSource): Iterable<SiteFile> {
   const pages = [['/*', { ...everywhere, 'Content-Security-Policy': hostPolicy }]] as const;
-  const immutable = ['/_astro/*', '/statements/*', '/bundle/parts/*'].map((path) => [path, { 'Cache-Control': 'public, max-age=31536000, immutable' }] as const);
+  const immutable = ['/_astro/*', '/fonts/*', '/statements/*', '/bundle/parts/*'].map((path) => [path, { 'Cache-Control': 'public, max-age=31536000, immutable' }] as const);
   const open = ['/statements/*', '/labels/*', '/status/*', '/trust/*', '/issuer/*', '/context/*', '/01/*', '/feed/*', '/bundle/*', '/api/*', '/embed/*'].map((path) => [path, { 'Access-Control-Allow-Origin': '*', 'Cross-Origin-Resource-Policy': 'cross-origin' }] as const);
   const rules = [...pages, ...immutable, ...open].map(([path, headers]) => `${path}\n${Object.entries(headers).map(([name, value]) => `  ${name}: ${value}\n`).join('')}`);
   // `_headers` and `_redirects` are read by Netlify, Cloudflare Pages and others.

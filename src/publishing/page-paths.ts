@@ -4,5 +4,5 @@ import type { SiteData } from '../register/site-data.ts';
 /** Every page of a register except those of labels and products, without language prefix. */
 export function pagePaths(site: Pick<SiteData, 'labels' | 'schemes'>): readonly string[] {
   const groups = groupKinds.flatMap((kind) => groupsOf(site, kind, 'en').map(({ id }) => `/${kind}/${id}/`));
-  return ['/', '/about/', '/log/', '/standards/', '/search/', '/compare/', '/scan/', '/check/', '/L/SPECIMEN/', ...groups, '/404.html'];
+  return ['/', '/about/', '/log/', '/standards/', '/search/', '/compare/', '/scan/', '/check/', '/design/', '/L/SPECIMEN/', ...groups, '/404.html'];
 }

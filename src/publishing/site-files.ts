@@ -16,6 +16,7 @@ import { labelFiles, productLabelsFile, type PublishedFiles, publishedFiles, sta
 import { qrTexts } from '../register/qr-texts.ts';
 import { productLabelsPath } from '../verification/register-files.ts';
 import { bundleFiles } from './bundle-files.ts';
+import { designFiles } from './design-files.ts';
 import { embedFiles } from './embed-files.ts';
 import { endedFeedFiles } from './ended-feed-files.ts';
 import { exportSiteFiles } from './export-site-files.ts';
@@ -40,6 +41,7 @@ export async function* siteFiles(source: SiteSource): AsyncIterable<SiteFile> {
   for (const gtin of new Set(register.labels.flatMap((label) => label.listed.credentialSubject.product.gtins))) yield* pages(source, `/01/${gtin}/`);
   for (const page of pagePaths(source.site)) yield* pages(source, page);
   yield* searchFiles(source.site);
+  yield* designFiles(register);
   yield* hostFiles(source);
   yield openApiFile(source);
   const lists = statusListFiles(register, status);

@@ -30,7 +30,6 @@ export function readCode(scanned: string): ReadCode | undefined {
   const text = scanned.trim();
   const typed = parseLabelCode(text);
   if (typed !== undefined) return { labelNumber: typed };
-  if (isSpecimen(text)) return { specimen: true };
   const origin = originOf(text);
   if (!origin) return /^[a-z][a-z0-9+.-]*:/i.test(text) ? { origin: text.slice(0, 500) } : undefined;
   const [address = '', ...fragments] = text.split('#');

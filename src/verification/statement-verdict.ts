@@ -32,7 +32,7 @@ export function withVersion(standing: Verdict, firmware: string, now: Date): Ver
 
 /** A verdict with its next step. */
 export function verdict(kind: VerdictKind, reasons: readonly VerdictReason[], now: Date, more: Partial<Verdict> = {}): Verdict {
-  return { kind, demonstration: false, ...more, checkedAt: rfc3339(now), reasons, nextStep: nextStep(kind, undefined) };
+  return { kind, demonstration: false, nextStep: nextStep(kind, undefined), ...more, checkedAt: rfc3339(now), reasons };
 }
 
 function standingReason(kind: VerdictKind, reason: string | undefined): VerdictReason {

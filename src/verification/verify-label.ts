@@ -48,12 +48,12 @@ export function readKnownCode(scanned: string, trust: TrustList, now: Date, ownO
   const origin = code.origin ?? ownOrigin;
   const believed = issuerOfOrigin(trust, origin);
   if (!believed) return verdict('unknown-issuer', [], now, { origin });
-  if (code.specimen) return specimenVerdict(now, origin);
-  return code.gtin || code.labelNumber !== undefined ? { code, believed } : verdict('not-a-label', [], now, { origin });
+  if (code.gtin || code.labelNumber !== undefined) return { code, believed };
+  return code.specimen ? specimenVerdict(now) : verdict('not-a-label', [], now, { origin });
 }
 
 /** Of artwork that somebody drew before there was a label. */
-export const specimenVerdict = (now: Date, origin?: string): Verdict => ({ ...verdict('not-a-label', ['specimen'], now, { ...(origin && { origin }) }), nextStep: 'do-not-rely' });
+export const specimenVerdict = (now: Date): Verdict => verdict('not-a-label', ['specimen'], now, { nextStep: 'do-not-rely' });
 
 /** Where the labels of a code and their newest words come from: a published register, or a bundle of it. */
 export interface RegisterView {

@@ -20,6 +20,3 @@ export const languages: readonly string[] = Object.keys(wordings);
 
 /** The sentences in that language, else in English. */
 export const wordingOf = (language: string): Wording => wordings[closestLanguage(language)];
-
-/** The direction of a language's script, for `dir`. */
-export const directionOf = (language: string): 'ltr' | 'rtl' => (/^(?:ar|fa|he|ur)\b/.test(language) ? 'rtl' : 'ltr');

@@ -27,6 +27,9 @@ export function verdictDetail(verdict: Verdict, wording: AnswerWording, language
 /** The coverage that decides the answer: it only matters while the label itself is in force. */
 export const decidingCoverage = (verdict: Verdict): Verdict['coverage'] => (verdict.kind === 'in-force' ? verdict.coverage : undefined);
 
+/** What is no label may be the specimen of one. */
+export const spokenKind = (verdict: Verdict): Verdict['kind'] | 'specimen' => (verdict.reasons.includes('specimen') ? 'specimen' : verdict.kind);
+
 /** Brand and name of the product that the statement names, if there is a statement. */
 export function productName(verdict: Verdict): string | undefined {
   const product = verdict.statement?.credentialSubject.product;
@@ -50,8 +53,7 @@ function detailKey(verdict: Verdict, newest: string | undefined): keyof AnswerWo
     case 'withdrawn': return verdict.reasons.includes('unit-excluded') ? 'unit-excluded' : 'withdrawn';
     case 'support-ended': return verdict.statement?.credentialSubject.support.unsupported ? 'never-supported' : 'support-ended';
     case 'other-product': return verdict.statement ? 'other-product' : 'other-product-unnamed';
-    case 'not-a-label': return verdict.reasons.includes('specimen') ? 'specimen' : 'not-a-label';
-    default: return verdict.kind;
+    default: return spokenKind(verdict);
   }
 }
 

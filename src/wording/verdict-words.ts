@@ -1,7 +1,7 @@
 import type { Verdict } from '../verification/verdict.ts';
 import { plainText } from './plain-text.ts';
 import { sayDay, sayMoment, sayTime } from './say-date.ts';
-import { decidingCoverage, verdictDetail } from './verdict-detail.ts';
+import { decidingCoverage, spokenKind, verdictDetail } from './verdict-detail.ts';
 import { verdictTodo } from './verdict-todo.ts';
 import { type AnswerWording, fill } from './wording.ts';
 
@@ -44,9 +44,8 @@ export function verdictWords(verdict: Verdict, wording: AnswerWording, language:
 
 function title(verdict: Verdict, wording: AnswerWording): string {
   if (verdict.kind === 'withdrawn' && verdict.reasons.includes('unit-excluded')) return wording.unitExcluded;
-  if (verdict.reasons.includes('specimen')) return wording.specimenCode;
   const coverage = decidingCoverage(verdict);
-  if (!coverage) return wording.verdict[verdict.kind];
+  if (!coverage) return wording.verdict[spokenKind(verdict)];
   return fill(wording.coverage[coverage.kind], { version: plainText(coverage.version, 40), updateTo: plainText(coverage.updateTo ?? '', 40) });
 }
 

@@ -1,15 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchChromium } from '../browser/chromium.ts';
+import { axeFaults } from '../fixtures/axe-faults.ts';
 import { fixtureSite } from '../fixtures/fixture-site.ts';
 import { galleryCases } from '../fixtures/fixture-verdicts.ts';
 import { type ServedSite, serveSite } from '../fixtures/serve-site.ts';
-
-declare const axe: { run(options: object): Promise<AxeResults> };
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 let browser: Browser;
 let served: ServedSite;
@@ -31,7 +26,7 @@ const ways: readonly (readonly [string, string, BrowserContextOptions])[] = [
   ['at 200 %', '', { viewport: { width: 640, height: 512 }, deviceScaleFactor: 2 }],
   ['320 pixels wide', '/de', { viewport: { width: 320, height: 640 } }],
 ];
-const paths = ['/', '/about/', '/log/', '/standards/', '/schemes/etsi-303645/', '/404.html', '/gallery/', ...galleryCases.map(({ name }) => `/gallery/${name}/`)];
+const paths = ['/', '/about/', '/log/', '/standards/', '/schemes/etsi-303645/', '/404.html', '/design/', '/L/SPECIMEN/', '/gallery/', ...galleryCases.map(({ name }) => `/gallery/${name}/`)];
 
 describe.each(ways)('every page, %s', (_way, language, options) => {
   test('gives axe-core nothing to say, and nothing sticks out', async () => {
@@ -48,9 +43,3 @@ describe.each(ways)('every page, %s', (_way, language, options) => {
     expect(faults).toEqual([]);
   }, 180_000);
 });
-
-async function axeFaults(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axeSource);
-  const { violations } = await page.evaluate(() => axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }));
-  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id} at ${node.target.join(' ')}: ${node.failureSummary?.split('\n')[1] ?? ''}`));
-}

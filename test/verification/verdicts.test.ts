@@ -166,8 +166,8 @@ describe('codes that are not what they seem', () => {
   test('a GTIN whose check digit is wrong is no label', async () => {
     expect((await look('https://labels.example/01/09521234543214')).kind).toBe('not-a-label');
   });
-  test('the code of artwork that was drawn before there was a label says so, scanned or typed, and is no label', async () => {
-    for (const text of ['https://LABELS.EXAMPLE/L/SPECIMEN', `https://LABELS.EXAMPLE/L/SPECIMEN#${'0123456789'.repeat(26)}`, 'SPEC-IMEN', 'specimen']) {
+  test('the code of artwork that was drawn before there was a label says so and is no label', async () => {
+    for (const text of ['https://LABELS.EXAMPLE/L/SPECIMEN', `https://LABELS.EXAMPLE/L/SPECIMEN#${'0123456789'.repeat(26)}`]) {
       expect(await look(text), text).toMatchObject({ kind: 'not-a-label', reasons: ['specimen'], nextStep: 'do-not-rely' });
     }
     expect((await look('https://elsewhere.example/L/SPECIMEN')).kind).toBe('unknown-issuer');

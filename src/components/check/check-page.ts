@@ -1,8 +1,9 @@
 import { fill } from '../../wording/wording.ts';
 import { ownScript } from '../own-script.ts';
+import { saveFile } from '../save-file.ts';
 import { columnQuestion } from './ask-column.ts';
 import workerAddress from './check-worker.ts?worker&url';
-import { keepThisPage } from './keep-this-page.ts';
+import { keepThisPage } from '../keep-this-page.ts';
 import type { Ask, Counts, FileFault, Knowledge, Setup, Tell } from './messages.ts';
 import { type Camera, codesInPicture, startCamera } from './scan-shelf.ts';
 import { type ShelfCodes, shelfCodes } from './shelf-codes.ts';
@@ -29,7 +30,7 @@ let knowledge: Knowledge = { state: 'none' };
 let camera: Camera | undefined;
 worker.addEventListener('message', ({ data: told }: MessageEvent<Tell>) => hear(told));
 ask({ kind: 'start', setup: { language: data.language, trust: data.trust, answers: data.answers, words } });
-void keepThisPage(workerAddress);
+void keepThisPage([workerAddress]);
 
 function hear(told: Tell): void {
   switch (told.kind) {
@@ -39,7 +40,7 @@ function hear(told: Tell): void {
     case 'view': table.rows(told.view, told.total, told.rows); if (camera) showLast(told.rows[0]); return;
     case 'done': columns.say(camera ? [] : told.columns); showSummary(counts, told.stopped, knowledge, words, data.language); table.show(() => rest('done', '')); return;
     case 'fault': fail(told.fault); return;
-    case 'saved': state.textContent = ''; download(told.blob, `holdmark-check.${told.form}`);
+    case 'saved': state.textContent = ''; saveFile(`holdmark-check.${told.form}`, told.blob);
   }
 }
 
@@ -129,11 +130,3 @@ part('check-camera-stop').addEventListener('click', () => camera?.stop());
 for (const kind of ['dragenter', 'dragover'] as const) drop.addEventListener(kind, (event) => { event.preventDefault(); drop.dataset['over'] = ''; });
 drop.addEventListener('dragleave', (event) => { if (!drop.contains(event.relatedTarget as Node | null)) delete drop.dataset['over']; });
 drop.addEventListener('drop', (event) => { event.preventDefault(); delete drop.dataset['over']; void take([...(event.dataTransfer?.files ?? [])]); });
-
-function download(blob: Blob, name: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(blob);
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-}

@@ -1,5 +1,5 @@
 import { paperWords } from '../../wording/papers/paper-words.ts';
-import { directionOf } from '../../wording/languages.ts';
+import { directionOf } from '../../wording/direction-of.ts';
 import { lineDirection } from './line-direction.ts';
 import { signatureSection, type Paper, type PaperLine, type PaperRow, type PaperSection } from './paper.ts';
 

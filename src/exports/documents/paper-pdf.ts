@@ -1,6 +1,6 @@
 import PDFDocument from 'pdfkit';
 import { drawable, fontsFor } from '../../artwork/label-fonts.ts';
-import { directionOf } from '../../wording/languages.ts';
+import { directionOf } from '../../wording/direction-of.ts';
 import { paperWords } from '../../wording/papers/paper-words.ts';
 import { signatureSection, type Paper, type PaperRow } from './paper.ts';
 import { drawText, setText, type SetText, type TextStyle } from './set-text.ts';

@@ -13,9 +13,9 @@ export const answer: AnswerWording = {
     'altered': 'لم تصنع هذا الرمز الجهة التي يذكرها.',
     'unknown-issuer': 'هذا الرمز ليس من جهة نعرفها.',
     'not-a-label': 'هذا ليس رمز ملصق.',
+    'specimen': 'هذا نموذج وليس ملصقًا.',
   },
   unitExcluded: 'الملصق لا يسري على هذه القطعة.',
-  specimenCode: 'هذا نموذج وليس ملصقًا.',
   coverage: {
     'covered': 'هذا الملصق سارٍ على الإصدار {version}.',
     'update-available': 'حدِّث إلى الإصدار {updateTo}.',

@@ -13,9 +13,9 @@ export const answer: AnswerWording = {
     'altered': 'Dieser Code stammt nicht von der Stelle, die er nennt.',
     'unknown-issuer': 'Dieser Code stammt von keiner Stelle, die wir kennen.',
     'not-a-label': 'Das ist kein Label-Code.',
+    'specimen': 'Das ist ein Muster, kein Label.',
   },
   unitExcluded: 'Für dieses Stück gilt das Label nicht.',
-  specimenCode: 'Das ist ein Muster, kein Label.',
   coverage: {
     'covered': 'Dieses Label gilt für Version {version}.',
     'update-available': 'Aktualisieren Sie auf Version {updateTo}.',

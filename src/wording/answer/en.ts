@@ -13,9 +13,9 @@ export const answer = {
     'altered': 'This code was not made by the issuer it names.',
     'unknown-issuer': 'This code is not from an issuer we know.',
     'not-a-label': 'This is not a label code.',
+    'specimen': 'This is a specimen, not a label.',
   },
   unitExcluded: 'The label does not hold for this one.',
-  specimenCode: 'This is a specimen, not a label.',
   coverage: {
     'covered': 'This label holds for version {version}.',
     'update-available': 'Update to version {updateTo}.',

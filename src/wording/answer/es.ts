@@ -13,9 +13,9 @@ export const answer: AnswerWording = {
     'altered': 'Este código no lo hizo el emisor que nombra.',
     'unknown-issuer': 'Este código no es de un emisor conocido.',
     'not-a-label': 'Esto no es un código de etiqueta.',
+    'specimen': 'Esto es una muestra, no una etiqueta.',
   },
   unitExcluded: 'La etiqueta no vale para esta unidad.',
-  specimenCode: 'Esto es una muestra, no una etiqueta.',
   coverage: {
     'covered': 'Esta etiqueta vale para la versión {version}.',
     'update-available': 'Actualice a la versión {updateTo}.',

@@ -13,9 +13,9 @@ export const answer: AnswerWording = {
     'altered': 'Tätä koodia ei ole tehnyt se myöntäjä, jonka se nimeää.',
     'unknown-issuer': 'Tämä koodi ei ole tuntemamme myöntäjän.',
     'not-a-label': 'Tämä ei ole merkinnän koodi.',
+    'specimen': 'Tämä on malli, ei merkintä.',
   },
   unitExcluded: 'Merkintä ei koske tätä kappaletta.',
-  specimenCode: 'Tämä on malli, ei merkintä.',
   coverage: {
     'covered': 'Tämä merkintä koskee versiota {version}.',
     'update-available': 'Päivitä versioon {updateTo}.',

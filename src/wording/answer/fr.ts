@@ -13,9 +13,9 @@ export const answer: AnswerWording = {
     'altered': 'Ce code ne vient pas de l’émetteur qu’il nomme.',
     'unknown-issuer': 'Ce code ne vient pas d’un émetteur connu.',
     'not-a-label': 'Ce n’est pas un code de label.',
+    'specimen': 'C’est un spécimen, pas un label.',
   },
   unitExcluded: 'Le label ne vaut pas pour cet exemplaire.',
-  specimenCode: 'C’est un spécimen, pas un label.',
   coverage: {
     'covered': 'Ce label vaut pour la version {version}.',
     'update-available': 'Passez à la version {updateTo}.',

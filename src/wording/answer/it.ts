@@ -13,9 +13,9 @@ export const answer: AnswerWording = {
     'altered': 'Questo codice non è stato fatto da chi dice di averlo emesso.',
     'unknown-issuer': 'Questo codice non viene da un emittente noto.',
     'not-a-label': 'Questo non è il codice di un’etichetta.',
+    'specimen': 'Questo è un campione, non un’etichetta.',
   },
   unitExcluded: 'L’etichetta non vale per questo esemplare.',
-  specimenCode: 'Questo è un campione, non un’etichetta.',
   coverage: {
     'covered': 'Questa etichetta vale per la versione {version}.',
     'update-available': 'Aggiornate alla versione {updateTo}.',

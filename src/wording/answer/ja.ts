@@ -13,9 +13,9 @@ export const answer: AnswerWording = {
     'altered': 'このコードは、名乗っている発行者が作ったものではありません。',
     'unknown-issuer': 'このコードは、私たちの知る発行者のものではありません。',
     'not-a-label': 'これはラベルのコードではありません。',
+    'specimen': 'これは見本で、ラベルではありません。',
   },
   unitExcluded: 'このラベルはこの個体には当てはまりません。',
-  specimenCode: 'これは見本で、ラベルではありません。',
   coverage: {
     'covered': 'このラベルはバージョン {version} に当てはまります。',
     'update-available': 'バージョン {updateTo} に更新してください。',

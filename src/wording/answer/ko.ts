@@ -13,9 +13,9 @@ export const answer: AnswerWording = {
     'altered': '이 코드는 적혀 있는 발급자가 만들지 않았습니다.',
     'unknown-issuer': '이 코드는 우리가 아는 발급자의 것이 아닙니다.',
     'not-a-label': '라벨 코드가 아닙니다.',
+    'specimen': '이것은 견본이며 라벨이 아닙니다.',
   },
   unitExcluded: '이 라벨은 이 낱개에 적용되지 않습니다.',
-  specimenCode: '이것은 견본이며 라벨이 아닙니다.',
   coverage: {
     'covered': '이 라벨은 버전 {version}에 적용됩니다.',
     'update-available': '버전 {updateTo}(으)로 업데이트하세요.',

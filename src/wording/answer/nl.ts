@@ -13,9 +13,9 @@ export const answer: AnswerWording = {
     'altered': 'Deze code is niet gemaakt door de uitgever die hij noemt.',
     'unknown-issuer': 'Deze code komt niet van een uitgever die wij kennen.',
     'not-a-label': 'Dit is geen labelcode.',
+    'specimen': 'Dit is een voorbeeld, geen label.',
   },
   unitExcluded: 'Het label geldt niet voor dit exemplaar.',
-  specimenCode: 'Dit is een voorbeeld, geen label.',
   coverage: {
     'covered': 'Dit label geldt voor versie {version}.',
     'update-available': 'Werk bij naar versie {updateTo}.',

@@ -13,9 +13,9 @@ export const answer: AnswerWording = {
     'altered': 'Tego kodu nie zrobił wystawca, którego on podaje.',
     'unknown-issuer': 'Ten kod nie pochodzi od znanego nam wystawcy.',
     'not-a-label': 'To nie jest kod etykiety.',
+    'specimen': 'To jest wzór, a nie etykieta.',
   },
   unitExcluded: 'Etykieta nie obowiązuje dla tej sztuki.',
-  specimenCode: 'To jest wzór, a nie etykieta.',
   coverage: {
     'covered': 'Ta etykieta obowiązuje dla wersji {version}.',
     'update-available': 'Zaktualizuj do wersji {updateTo}.',

@@ -13,9 +13,9 @@ export const answer: AnswerWording = {
     'altered': '此码并非由其所称的签发方制作。',
     'unknown-issuer': '此码并非来自我们认识的签发方。',
     'not-a-label': '这不是标签码。',
+    'specimen': '这是样本，不是标签。',
   },
   unitExcluded: '此标签不适用于这一件。',
-  specimenCode: '这是样本，不是标签。',
   coverage: {
     'covered': '此标签适用于版本 {version}。',
     'update-available': '请更新到版本 {updateTo}。',

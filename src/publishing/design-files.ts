@@ -1,0 +1,22 @@
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { allFontSubsets } from '../artwork/font-subsets.ts';
+import { publishedFont } from '../artwork/published-font.ts';
+import { readFonts } from '../artwork/read-fonts.ts';
+import { concatBytes, utf8 } from '../encoding/bytes.ts';
+import type { Register } from '../register/open-register.ts';
+import { draftPaths } from '../register/read-draft-file.ts';
+import { DESIGN_DATA, type DesignData } from './design-data.ts';
+import type { SiteFile } from './site-source.ts';
+
+/** What `/design/` fetches when it is opened, and the letters that it draws with: each part of a font when a text needs it. */
+export async function* designFiles(register: Register): AsyncIterable<SiteFile> {
+  yield { path: DESIGN_DATA, bytes: utf8(`${JSON.stringify(designData(register))}\n`) };
+  for (const subset of allFontSubsets()) yield { path: publishedFont(subset), bytes: concatBytes(...await readFonts(subset)) };
+}
+
+/** Drafts of a real register may be of products that nobody has announced: only a demonstration shows its own. */
+export function designData({ root, schemes, issuer }: Pick<Register, 'root' | 'schemes' | 'issuer'>): DesignData {
+  const paths = issuer.demonstration ? draftPaths(root) : [];
+  return { schemes, drafts: paths.map((path) => ({ file: basename(path), text: readFileSync(path, 'utf8') })) };
+}
