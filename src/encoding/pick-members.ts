@@ -1,4 +1,4 @@
-import { fromUtf8, utf8 } from './bytes.ts';
+import { type Bytes, concatBytes, fromUtf8, utf8 } from './bytes.ts';
 import { type JsonObject, parseJsonObject } from './canonical-json.ts';
 
 /** Which members of an object to read: `true` for a whole value, an object for some members of one. */
@@ -20,6 +20,25 @@ export function pickMembers(wanted: Wanted): PickMembers {
     const text = end === to ? fromUtf8(picked.bytes.subarray(0, picked.length)) : undefined;
     return text === undefined ? undefined : parseJsonObject(text);
   };
+}
+
+/** The text of an object without one of its members, or undefined where it has none or is not written as canonical JSON is. */
+export function withoutMember(json: Uint8Array, name: string): Bytes | undefined {
+  const [member] = compile({ [name]: true });
+  if (!member || json[0] !== OPEN) return undefined;
+  for (let at = 1; at < json.length;) {
+    const value = endOfName(json, at, json.length);
+    const end = value === NOWHERE ? NOWHERE : endOfValue(json, value, json.length);
+    if (end === NOWHERE) return undefined;
+    if (memberNamed([member], json, at, value)) {
+      // Of two commas one goes, and of none none.
+      const [before, after] = json[end] === COMMA ? [at, end + 1] : [at === 1 ? 1 : at - 1, end];
+      return concatBytes(json.subarray(0, before), json.subarray(after));
+    }
+    if (json[end] !== COMMA) return undefined;
+    at = end + 1;
+  }
+  return undefined;
 }
 
 /** `name`: as it is written, with quotes and colon. */

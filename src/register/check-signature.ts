@@ -1,22 +1,22 @@
 import { createPublicKey, type KeyObject, verify } from 'node:crypto';
 import { promisify } from 'node:util';
-import type { JsonObject } from '../encoding/canonical-json.ts';
-import { type Statement, statementNumber } from '../label/statement.ts';
+import { withoutMember } from '../encoding/pick-members.ts';
+import { statementNumber } from '../label/statement.ts';
 import type { VerifySignature } from '../trust/ed25519.ts';
 import type { TrustList } from '../trust/trust-list.ts';
 import { verifyStatement } from '../verification/verify-statement.ts';
 import type { Ledger } from './ledger.ts';
 import { ledgerFault } from './ledger-fault.ts';
-import { readLine } from './read-line.ts';
+import { type ReadLine, readLine } from './read-line.ts';
 
 /** What says whether somebody signed a statement who may. It throws a Fault where nobody did. */
-export function signatureCheck(trust: TrustList): (parsed: { readonly statement: Statement; readonly document: JsonObject }) => Promise<void> {
+export function signatureCheck(trust: TrustList): (read: ReadLine) => Promise<void> {
   const verify = verifierOfNode();
-  return async ({ statement, document }) => {
+  return async ({ line, statement, document }) => {
     const number = statementNumber(statement);
     const issuer = trust.issuers.find((each) => each.id === statement.issuer.id);
     if (!issuer) throw ledgerFault(number, `was signed by ${statement.issuer.id}, which the trust list does not name`);
-    const signed = await verifyStatement(statement, document, issuer, verify);
+    const signed = await verifyStatement(statement, document, issuer, verify, withoutMember(line, 'proof'));
     if (signed !== 'signed') throw ledgerFault(number, `has no signature that holds (${signed})`);
   };
 }

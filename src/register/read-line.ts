@@ -6,11 +6,18 @@ import { isLinkedStatement, LARGEST_STATEMENT, parseStatement } from '../verific
 import { type Ledger, sha256OfLine } from './ledger.ts';
 import { ledgerFault } from './ledger-fault.ts';
 
-/** A line of the ledger, parsed whole. @throws Fault */
-export function readLine(line: Uint8Array, number: number): { readonly statement: Statement; readonly document: JsonObject } {
+/** A line of the ledger, parsed whole. */
+export interface ReadLine {
+  readonly line: Uint8Array;
+  readonly statement: Statement;
+  readonly document: JsonObject;
+}
+
+/** @throws Fault where it is not a statement */
+export function readLine(line: Uint8Array, number: number): ReadLine {
   const parsed = parseStatement(line);
   if (!parsed) throw ledgerFault(number, 'is not a statement');
-  return parsed;
+  return { line, ...parsed };
 }
 
 const pickLink = pickMembers({

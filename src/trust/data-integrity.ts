@@ -7,8 +7,10 @@ import { verifyEd25519, type VerifySignature } from './ed25519.ts';
 
 /** The 64 bytes that eddsa-jcs-2022 signs: the hash of the proof's options, then the hash of the document without its proof
  *  (W3C Data Integrity EdDSA Cryptosuites 1.0). @throws where the document has no canonical form */
-export async function proofInput(document: object, proofOptions: object): Promise<Bytes> {
-  const [options, content] = await Promise.all([sha256(utf8(canonicalJson(proofOptions))), sha256(utf8(canonicalJson(document)))]);
+export const proofInput = (document: object, proofOptions: object): Promise<Bytes> => inputOf(utf8(canonicalJson(document)), proofOptions);
+
+async function inputOf(text: Bytes, proofOptions: object): Promise<Bytes> {
+  const [options, content] = await Promise.all([sha256(utf8(canonicalJson(proofOptions))), sha256(text)]);
   return concatBytes(options, content);
 }
 
@@ -27,8 +29,10 @@ export function claimedProof(document: JsonObject): ClaimedProof | undefined {
   return rest.length > 0 || !created ? undefined : { controller, publicKeyMultibase, created };
 }
 
-/** Whether the embedded proof holds under `key`. Never throws. */
-export async function verifyProof(document: JsonObject, key: Bytes, verify: VerifySignature = verifyEd25519): Promise<boolean> {
+/** Whether the embedded proof holds under `key`. Never throws.
+ *  @param written the text that the document was parsed from, without its proof, for whoever has it: where it is canonical it is what
+ *  was signed, and need not be written once more */
+export async function verifyProof(document: JsonObject, key: Bytes, verify: VerifySignature = verifyEd25519, written?: Bytes): Promise<boolean> {
   const { proof, ...unsecured } = document;
   if (!isJsonObject(proof) || proof['type'] !== 'DataIntegrityProof' || proof['cryptosuite'] !== 'eddsa-jcs-2022' || proof['proofPurpose'] !== 'assertionMethod') return false;
   const { proofValue, ...options } = proof;
@@ -38,6 +42,7 @@ export async function verifyProof(document: JsonObject, key: Bytes, verify: Veri
   try {
     // The suite lets a document add contexts after signing; ours never do, so what is read is what was signed.
     if (options['@context'] !== undefined && canonicalJson(options['@context']) !== canonicalJson(unsecured['@context'])) return false;
+    if (written && (await verify(signature, await inputOf(written, options), key))) return true;
     return await verify(signature, await proofInput(unsecured, options), key);
   } catch {
     return false;

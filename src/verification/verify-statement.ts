@@ -1,3 +1,4 @@
+import type { Bytes } from '../encoding/bytes.ts';
 import type { JsonObject } from '../encoding/canonical-json.ts';
 import { statementNumber, type Statement } from '../label/statement.ts';
 import { claimedProof, verifyProof } from '../trust/data-integrity.ts';
@@ -8,7 +9,7 @@ import type { Issuer } from '../trust/trust-list.ts';
 export type StatementRefusal = 'statement-not-signed' | 'issuer-out-of-scope' | KeyRefusal;
 
 /** Whether this issuer signed the statement with a key that may, for a scheme that it may issue under. */
-export async function verifyStatement(statement: Statement, document: JsonObject, issuer: Issuer, verify: VerifySignature = verifyEd25519): Promise<StatementRefusal | 'signed'> {
+export async function verifyStatement(statement: Statement, document: JsonObject, issuer: Issuer, verify: VerifySignature = verifyEd25519, written?: Bytes): Promise<StatementRefusal | 'signed'> {
   const proof = claimedProof(document);
   if (!proof || proof.controller !== issuer.id || statement.issuer.id !== issuer.id) return 'statement-not-signed';
   if (!issuer.scope.some((scheme) => scheme === '*' || scheme === statement.credentialSubject.scheme.id)) return 'issuer-out-of-scope';
@@ -16,7 +17,7 @@ export async function verifyStatement(statement: Statement, document: JsonObject
   for (const key of issuerKeys(issuer, 'statement', proof.publicKeyMultibase)) {
     const usable = usableKey(key, new Date(statement.validFrom), statementNumber(statement));
     if ('refusal' in usable) refusal = usable.refusal;
-    else return (await verifyProof(document, usable.raw, verify)) ? 'signed' : 'statement-not-signed';
+    else return (await verifyProof(document, usable.raw, verify, written)) ? 'signed' : 'statement-not-signed';
   }
   return refusal;
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { utf8 } from '../../src/encoding/bytes.ts';
 import { canonicalJson, type JsonObject } from '../../src/encoding/canonical-json.ts';
-import { pickMembers, type Wanted } from '../../src/encoding/pick-members.ts';
+import { pickMembers, type Wanted, withoutMember } from '../../src/encoding/pick-members.ts';
 
 const wanted = { a: true, b: { a: true, c: { b: true } }, ü: true, '': true } as const satisfies Wanted;
 const pick = pickMembers(wanted);
@@ -58,4 +58,14 @@ test('reads between two places and nothing beyond them', () => {
 test('takes the last of two members with one name, as parsing does', () => {
   expect(picked('{"a":1,"x":0,"a":2}')).toEqual({ a: 2 });
   expect(picked('{"b":{"a":1},"b":{"c":{"b":3}}}')).toEqual({ b: { c: { b: 3 } } });
+});
+
+test('cuts one member out of canonical JSON, and nothing else', () => {
+  const cut = (json: string): string | undefined => { const rest = withoutMember(utf8(json), 'a'); return rest && new TextDecoder().decode(rest); };
+  fc.assert(fc.property(object, (value) => {
+    const document: JsonObject = JSON.parse(JSON.stringify(value));
+    const { a, ...rest } = document;
+    expect(cut(canonicalJson(document))).toBe(a === undefined ? undefined : canonicalJson(rest));
+  }), { numRuns: 2_000 });
+  for (const json of ['', '{', '{}', '[]', '{"b":1', '{"b":1}', '{"b":{"a":1}}', '{"b":"\\"a\\":1"}', '{ "a":1}', '{"\\u0061":1}']) expect(cut(json)).toBeUndefined();
 });
