@@ -14,7 +14,7 @@ import { sayConsequences } from './say-consequences.ts';
 import { sayPreview } from './say-preview.ts';
 import { sayPublished } from './say-published.ts';
 import { sayRecorded } from './say-recorded.ts';
-import { exit, note, sayJson } from './terminal.ts';
+import { exit, Misuse, note, sayJson } from './terminal.ts';
 
 /** Records one event of one label: signs it, or with `--dry-run` shows it, and says what people read from then on. */
 export async function recordEvent<Options extends EventOptions>(name: string, options: Options, command: Command, contentOf: (options: Options, label: LabelRecord, register: Register) => EventContent | Promise<EventContent>): Promise<number> {
@@ -51,6 +51,7 @@ export async function recordEvent<Options extends EventOptions>(name: string, op
 /** The event with its reason, for the label as it is when it is written. @throws Misuse where a reason is missing */
 function plannedWith(options: EventOptions, content: EventContent, at: string): (register: Register, label: LabelRecord) => Planned {
   const evidence = evidenceList(options.evidence);
+  if (options.actor?.trim() === '') throw new Misuse('nobody is named who decides', 'give --actor a name, or leave it out: then it is the register’s issuer');
   return (register, label) => {
     const [code, text] = usualReason(content, label.statement, new Date(at));
     const reason = { code: reasonCode(options.reason, code), text: languageMap(options.text, text) };

@@ -20,6 +20,7 @@ const wrong: readonly (readonly [what: string, args: readonly string[], code: nu
   ['an image that is not there', ['cover', '0', '--version', '3.0.0', '--change', 'bugfix', '--image', join(folder, 'none.bin')], 1, /none\.bin: there is no such file/],
   ['a version that the label has', release('2.4.0'), 1, /version 2\.4\.0 is in the label already/],
   ['an unknown reason code', ['withdraw', '0', '--reason', 'because', '--text', 'Gone.'], 2, /"because" is no reason code/],
+  ['nobody who decides', [...release('3.0.0'), '--actor', ' '], 2, /nobody is named who decides/],
   ['no reason in words', ['withdraw', '0', '--reason', 'recall'], 2, /the reason in words is missing/],
   ['a feed that is no JSON', ['watch', '--kev', file('feed.xml', '<feed/>')], 1, /feed\.xml: /],
   ['a feed of another format', ['watch', '--osv', file('kev-as-osv.json', '{"catalogVersion":"2026.11.23","vulnerabilities":[]}')], 1, /kev-as-osv\.json: /],
