@@ -55,6 +55,8 @@ export const endpoints: readonly Endpoint[] = [
   { path: '/search/{beginning}.json', id: 'search', says: 'Names, makers and codes of labels, by the first letters of their words: what the search page reads.', type: 'application/json', parts: { beginning: ['First letters of a word', '^[\\w-]+$'] } },
   { path: '/pictures/{picture}', id: 'picture', says: 'Pictures of products, for pages.', type: 'image/svg+xml', parts: { picture: ['Name of the file', '^[\\w-]+\\.svg$'] } },
   { path: '/labels/{label}/artwork/{file}', id: 'artwork', says: 'The label as it is printed or shown: by placement, variant and language; SVG, PNG and PDF.', type: '*/*', parts: { label: labelNumber, file: ['Name of the file', '^[\\w.-]+\\.(?:svg|png|pdf)$'] } },
+  { path: '/design/data.json', id: 'designData', says: 'What the page /design/ checks drafts against: the schemes of this register, and in a demonstration its drafts.', type: 'application/json' },
+  { path: '/fonts/{version}/{subset}.woffs', id: 'labelLetters', says: 'The letters of labels, for /design/: a part of a font, its WOFF files one after another. Never changes.', type: 'application/octet-stream', parts: { version: ['Version of the package', '^\\d+\\.\\d+\\.\\d+$'], subset: ['Name of the part', '^[\\w-]+$'] } },
   { path: '/context/v1.json', id: 'context', says: 'The JSON-LD context of statements: what their words mean.', type: 'application/ld+json' },
   { path: '/published.json', id: 'published', says: 'Which state of the register this site shows: for the program that brings it up to date.', type: 'application/json' },
   { path: '/api/openapi.json', id: 'openApi', says: 'This description.', type: 'application/json' },
