@@ -26,7 +26,7 @@ export function deviceHeader(facts: ArtworkFacts, symbol: QrSymbol): string {
     '   version too, see holdmark_qr.c. */',
     `#define HOLDMARK_CODE_SIZE ${symbol.size}`,
     `#define HOLDMARK_CODE_STRIDE ${Math.ceil(symbol.size / 8)}`,
-    `static const unsigned char holdmark_code_bits[HOLDMARK_CODE_SIZE * HOLDMARK_CODE_STRIDE] = {\n${cBytes(packBits(symbol.size, symbol.size, symbol.dark))}};`, '',
+    `static const unsigned char holdmark_code_bits[HOLDMARK_CODE_SIZE * HOLDMARK_CODE_STRIDE] = {\n${cBytes(packBits(symbol.size, symbol.size, (x, y) => symbol.dark(x, y)))}};`, '',
     '#endif', '',
   ].join('\n');
 }
