@@ -87,24 +87,28 @@ function append(grown: Map<number, Chain>, held: Fold['held'], statement: Linked
 
 const chainOf = (label: HeldLabel | undefined): Chain | undefined => label && { numbers: [...label.numbers], newest: label.listed, sha256: label.sha256 };
 
-/** Signatures are checked side by side, and so many at a time. */
+/** So many signatures are on their way at a time: the other hand of the machine checks them while this one reads the next. */
 const TOGETHER = 256;
 
 async function checkNewest(grown: ReadonlyMap<number, Chain>, ledger: Ledger, trust: TrustList): Promise<readonly (readonly [number, HeldLabel])[]> {
   const check = signatureCheck(trust);
+  const checked = async ([label, { numbers, sha256 }]: readonly [number, Chain]): Promise<readonly [number, HeldLabel]> => {
+    const number = numbers.at(-1)!;
+    const parsed = readLine(ledger.line(number), number);
+    await check(parsed);
+    return [label, { numbers, sha256, listed: listedOf(parsed.statement) }];
+  };
   const held: (readonly [number, HeldLabel])[] = [];
-  const chains = [...grown].sort(([, a], [, b]) => a.numbers.at(-1)! - b.numbers.at(-1)!);
-  for (let at = 0; at < chains.length; at += TOGETHER) {
-    const checked = await Promise.allSettled(chains.slice(at, at + TOGETHER).map(async ([label, { numbers, sha256 }]) => {
-      const number = numbers.at(-1)!;
-      const parsed = readLine(ledger.line(number), number);
-      await check(parsed);
-      return [label, { numbers, sha256, listed: listedOf(parsed.statement) }] as const;
-    }));
-    for (const result of checked) {
-      if (result.status === 'rejected') throw result.reason;
-      held.push(result.value);
-    }
+  const onTheirWay: Promise<PromiseSettledResult<readonly [number, HeldLabel]>[]>[] = [];
+  const takeOldest = async (): Promise<void> => {
+    const [result] = (await onTheirWay.shift()) ?? [];
+    if (result?.status === 'rejected') throw result.reason;
+    if (result) held.push(result.value);
+  };
+  for (const chain of [...grown].sort(([, a], [, b]) => a.numbers.at(-1)! - b.numbers.at(-1)!)) {
+    onTheirWay.push(Promise.allSettled([checked(chain)]));
+    if (onTheirWay.length >= TOGETHER) await takeOldest();
   }
+  while (onTheirWay.length > 0) await takeOldest();
   return held;
 }
