@@ -65,7 +65,9 @@ async function changesOf(options: ProposeOptions, { issuer, newest, at }: { read
     const { kid, publicKeyMultibase } = await publicKey(key);
     changes.push({ kind: 'add-root', root: { keyid: kid, publicKeyMultibase } });
   }
-  for (const kid of options.retire ?? []) changes.push({ kind: 'retire-key', kid, until: options.until === undefined ? at : rfc3339(momentOf(options.until)) });
+  // Moments are whole seconds, and a key ends before its last one: what it signed within this second stays good.
+  const until = options.until === undefined ? new Date(Date.parse(at) + 1_000) : momentOf(options.until);
+  for (const kid of options.retire ?? []) changes.push({ kind: 'retire-key', kid, until: rfc3339(until) });
   for (const kid of options.revoke ?? []) changes.push({ kind: 'revoke-key', kid, afterNumber: options.after ?? newest });
   for (const keyid of options.removeRoot ?? []) changes.push({ kind: 'remove-root', keyid });
   if (options.threshold !== undefined) changes.push({ kind: 'threshold', threshold: options.threshold });
