@@ -6,7 +6,7 @@ import { statementNumber } from '../label/statement.ts';
 import { writeDraftSchema } from '../register/draft-schema-file.ts';
 import { findLabel } from '../register/find-label.ts';
 import type { LabelRecord } from '../register/label-record.ts';
-import { auditLedger } from '../register/check-signature.ts';
+import { auditLedger } from '../register/audit-ledger.ts';
 import { qrTexts } from '../register/qr-texts.ts';
 import { readStatusFiles } from '../register/status-files.ts';
 import { toMultikey } from '../trust/multikey.ts';

@@ -3,7 +3,7 @@ import { canonicalJson } from '../encoding/canonical-json.ts';
 import { signTrustList } from '../issuance/sign-trust-list.ts';
 import { withLedgerLock } from '../register/append-ledger.ts';
 import { Fault } from '../register/fault.ts';
-import { auditLedger } from '../register/check-signature.ts';
+import { auditLedger } from '../register/audit-ledger.ts';
 import { ledgerFolder, openRegister, type Register } from '../register/open-register.ts';
 import { keepTrustList, proposalFile, readProposal, writeProposal } from '../register/trust-proposal.ts';
 import { acceptTrustList, countSigners } from '../trust/accept-trust-list.ts';

@@ -1,24 +1,22 @@
-import { type Bytes, concatBytes, fromUtf8, utf8 } from './bytes.ts';
-import { type JsonObject, parseJsonObject } from './canonical-json.ts';
+import { type Bytes, concatBytes, utf8 } from './bytes.ts';
 
 /** Which members of an object to read: `true` for a whole value, an object for some members of one. */
 export interface Wanted { readonly [name: string]: true | Wanted }
 
-/** Reads the JSON object from one place to another, with the wanted members only; undefined where it cannot. */
-export type PickMembers = (json: Uint8Array, from: number, to: number) => JsonObject | undefined;
+/** The JSON text of the object from one place to another with the wanted members only, good until the next call; undefined where it
+ *  cannot. */
+export type PickMembers = (json: Uint8Array, from: number, to: number) => Uint8Array | undefined;
 
 /** A reader of some members of large objects. It passes over what lies between them, several times as fast as that could be parsed,
  *  and does not check it. It reads what is written as canonical JSON is, without white space and without escapes in names: whoever
- *  gets undefined parses the whole, and has the same members. */
+ *  gets undefined, or a text that is not JSON, parses the whole, and has the same members. */
 export function pickMembers(wanted: Wanted): PickMembers {
   const members = compile(wanted);
   const picked = { bytes: new Uint8Array(), length: 0 };
   return (json, from, to) => {
     if (picked.bytes.length < to - from) picked.bytes = new Uint8Array(2 * (to - from));
     picked.length = 0;
-    const end = pickObject(json, from, to, members, picked);
-    const text = end === to ? fromUtf8(picked.bytes.subarray(0, picked.length)) : undefined;
-    return text === undefined ? undefined : parseJsonObject(text);
+    return pickObject(json, from, to, members, picked) === to ? picked.bytes.subarray(0, picked.length) : undefined;
   };
 }
 

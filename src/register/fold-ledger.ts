@@ -2,13 +2,15 @@ import { utf8 } from '../encoding/bytes.ts';
 import { canonicalJson } from '../encoding/canonical-json.ts';
 import { sha256Hex } from '../encoding/sha256.ts';
 import { chainFault } from '../label/chain-fault.ts';
-import { type LinkedStatement, listedOf } from '../label/listed-statement.ts';
+import type { LinkedStatement, ListedStatement } from '../label/listed-statement.ts';
 import type { TrustList } from '../trust/trust-list.ts';
-import { signatureCheck } from './check-signature.ts';
+import { checkSignatures } from './audit-ledger.ts';
+import { type FoldHands, withHands } from './fold-hands.ts';
+import { inOrder } from './in-order.ts';
 import { type HeldLabel, labelRecord, type LabelRecord } from './label-record.ts';
-import { endOf, type Ledger, type LedgerFile, ledgerOf, type LedgerPlace, ledgerPlaces, LINES_PER_FILE, readLedgerFiles, sha256OfLine, startOfLine, stillBegins } from './ledger.ts';
+import { endOf, type Ledger, type LedgerFile, ledgerOf, type LedgerPlace, ledgerPlaces, LINES_PER_FILE, stillBegins } from './ledger.ts';
 import { ledgerFault } from './ledger-fault.ts';
-import { readLine, readLink } from './read-line.ts';
+import { type FileToRead, linksOf } from './read-links.ts';
 
 /** What came of folding a ledger: a longer one with the same beginning is folded on from here. */
 export interface Fold {
@@ -30,26 +32,28 @@ export interface FoldedLedger extends Fold {
 /** Turns the ledger into current labels. Every line's number, predecessor, date and state transition is checked, and the signature of
  *  each label's newest statement: it signs the hash of the one before it, and so of all of them.
  *  @param known an earlier fold: where its lines are unchanged, byte for byte, only what follows them is read
+ *  @param hands who reads and checks, where it is not left to how much there is
  *  @throws Fault naming the first line that does not fit */
-export async function foldLedger(folder: string, trust: TrustList, known: (Fold & { readonly labels?: readonly LabelRecord[] }) | undefined): Promise<FoldedLedger> {
+export async function foldLedger(folder: string, trust: TrustList, known: (Fold & { readonly labels?: readonly LabelRecord[] }) | undefined, hands?: FoldHands): Promise<FoldedLedger> {
   const places = ledgerPlaces(folder);
   const trustDigest = await sha256Hex(utf8(canonicalJson(trust)));
   const start = known?.trustDigest === trustDigest && (await stillStands(known.files, places)) ? known : nothing(trustDigest);
 
   const files = start.files.filter((file, i) => isWhole(file, places, i)).map((file, i) => ({ ...file, path: places[i]!.path, stamp: places[i]!.stamp }));
-  const grown = new Map<number, Chain>();
-  for await (const { file, ends, bytes } of readLedgerFiles(places, files.length)) {
-    for (let line = start.files[files.length]?.ends.length ?? 0; line < ends.length; line++) {
-      const [from, to, number] = [startOfLine({ ends }, line), ends[line]!, files.length * LINES_PER_FILE + line];
-      append(grown, start.held, readLink(bytes, from, to, number), sha256OfLine(bytes.subarray(from, to)), number);
+  const unread = places.slice(files.length).map((place, i): FileToRead => ({ place, index: files.length + i, last: files.length + i === places.length - 1, known: start.files[files.length + i]?.ends.length ?? 0 }));
+  return withHands(unread.reduce((sum, { place }) => sum + place.size, 0), async (each) => {
+    const grown = new Map<number, Chain>();
+    for await (const [task, read] of inOrder(unread, 2 * each.count, each.readLinks)) {
+      const first = task.index * LINES_PER_FILE + task.known;
+      linksOf(read, task).forEach((link, i) => append(grown, start.held, link, read.sha256s[i]!, first + i));
+      files.push(read.file);
     }
-    files.push(await file);
-  }
-  const ledger = ledgerOf(files);
-  const held = new Map([...start.held, ...(await checkNewest(grown, ledger, trust))]);
-  // Where nothing is new the records stay the same ones, and with them what was read and made of them.
-  const labels = (grown.size === 0 ? start.labels : undefined) ?? [...held].sort(([a], [b]) => a - b).map(([number, label]) => labelRecord(number, label, ledger));
-  return { trustDigest, files, held, ledger, labels, read: ledger.count - ledgerOf(start.files).count };
+    const ledger = ledgerOf(files);
+    const held = new Map([...start.held, ...(await checked(grown, ledger, trust, each))]);
+    // Where nothing is new the records stay the same ones, and with them what was read and made of them.
+    const labels = (grown.size === 0 ? start.labels : undefined) ?? [...held].sort(([a], [b]) => a - b).map(([number, label]) => labelRecord(number, label, ledger));
+    return { trustDigest, files, held, ledger, labels, read: ledger.count - ledgerOf(start.files).count };
+  }, hands);
 }
 
 const nothing = (trustDigest: string): Fold & { readonly labels?: undefined } => ({ trustDigest, files: [], held: new Map() });
@@ -87,28 +91,10 @@ function append(grown: Map<number, Chain>, held: Fold['held'], statement: Linked
 
 const chainOf = (label: HeldLabel | undefined): Chain | undefined => label && { numbers: [...label.numbers], newest: label.listed, sha256: label.sha256 };
 
-/** So many signatures are on their way at a time: the other hand of the machine checks them while this one reads the next. */
-const TOGETHER = 256;
-
-async function checkNewest(grown: ReadonlyMap<number, Chain>, ledger: Ledger, trust: TrustList): Promise<readonly (readonly [number, HeldLabel])[]> {
-  const check = signatureCheck(trust);
-  const checked = async ([label, { numbers, sha256 }]: readonly [number, Chain]): Promise<readonly [number, HeldLabel]> => {
-    const number = numbers.at(-1)!;
-    const parsed = readLine(ledger.line(number), number);
-    await check(parsed);
-    return [label, { numbers, sha256, listed: listedOf(parsed.statement) }];
-  };
-  const held: (readonly [number, HeldLabel])[] = [];
-  const onTheirWay: Promise<PromiseSettledResult<readonly [number, HeldLabel]>[]>[] = [];
-  const takeOldest = async (): Promise<void> => {
-    const [result] = (await onTheirWay.shift()) ?? [];
-    if (result?.status === 'rejected') throw result.reason;
-    if (result) held.push(result.value);
-  };
-  for (const chain of [...grown].sort(([, a], [, b]) => a.numbers.at(-1)! - b.numbers.at(-1)!)) {
-    onTheirWay.push(Promise.allSettled([checked(chain)]));
-    if (onTheirWay.length >= TOGETHER) await takeOldest();
-  }
-  while (onTheirWay.length > 0) await takeOldest();
-  return held;
+/** Checks the newest statement of each label that has grown. */
+async function checked(grown: ReadonlyMap<number, Chain>, ledger: Ledger, trust: TrustList, hands: FoldHands): Promise<readonly (readonly [number, HeldLabel])[]> {
+  const chains = [...grown].map(([label, { numbers, sha256 }]) => ({ label, numbers, sha256, newest: numbers.at(-1)! })).sort((a, b) => a.newest - b.newest);
+  const listed: ListedStatement[] = [];
+  for await (const [, some] of checkSignatures(chains.map(({ newest }) => newest), ledger, trust, hands)) listed.push(...some);
+  return chains.map(({ label, numbers, sha256 }, i) => [label, { numbers, sha256, listed: listed[i]! }]);
 }

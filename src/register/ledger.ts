@@ -14,10 +14,9 @@ export interface Ledger {
   /** What stands behind the last line feed: a write that did not end. Writers set it aside. */
   readonly torn: string;
   readonly files: readonly LedgerFile[];
+  place(number: number): LinePlace;
   /** One signed statement, without its line feed. */
   line(number: number): Bytes;
-  /** All lines in order, a file in memory at a time. */
-  lines(): Iterable<Uint8Array>;
 }
 
 export interface LedgerFile {
@@ -30,6 +29,9 @@ export interface LedgerFile {
   /** SHA-256 of its whole lines. */
   readonly sha256: string;
 }
+
+/** Where one line stands: its bytes in a file, without the line feed. */
+export interface LinePlace { readonly number: number; readonly path: string; readonly from: number; readonly to: number }
 
 /** A file of the ledger as it lies on the disk, not read yet. */
 export interface LedgerPlace extends Pick<LedgerFile, 'path' | 'stamp'> {
@@ -47,40 +49,31 @@ export function ledgerPlaces(folder: string): readonly LedgerPlace[] {
 }
 
 export function ledgerOf(files: readonly LedgerFile[]): Ledger {
+  const place = (number: number): LinePlace => {
+    const file = files[Math.floor(number / LINES_PER_FILE)];
+    const index = number % LINES_PER_FILE;
+    if (!file || index >= file.ends.length) throw new RangeError(`the ledger has no line ${number}`);
+    return { number, path: file.path, from: startOfLine(file, index), to: file.ends[index]! };
+  };
   return {
     count: files.reduce((sum, { ends }) => sum + ends.length, 0),
     torn: files.at(-1)?.torn ?? '',
     files,
-    line: (number) => {
-      const file = files[Math.floor(number / LINES_PER_FILE)];
-      const index = number % LINES_PER_FILE;
-      if (!file || index >= file.ends.length) throw new RangeError(`the ledger has no line ${number}`);
-      return readPart(file.path, startOfLine(file, index), file.ends[index]!);
-    },
-    *lines() {
-      for (const file of files) {
-        const bytes = readFileSync(file.path);
-        for (const [index, end] of file.ends.entries()) yield bytes.subarray(startOfLine(file, index), end);
-      }
-    },
+    place,
+    line: (number) => readPart(place(number)),
   };
 }
 
-/** Reads one file after the other, the next one in the background while the caller works on this one.
- *  @param from which to begin with   @throws Fault where one has too many or too few lines */
-export async function* readLedgerFiles(places: readonly LedgerPlace[], from: number): AsyncIterable<{ readonly file: Promise<LedgerFile>; readonly ends: readonly number[]; readonly bytes: Bytes }> {
-  const first = places[from];
-  let next = first && readInBackground(first.path, first.size);
-  for (let index = from; next; index++) {
-    const { path, stamp } = places[index]!;
-    const bytes = await next;
-    const following = places[index + 1];
-    next = following && readInBackground(following.path, following.size);
-    const { ends, torn } = linesOf(bytes, path, !following);
-    const digest = sha256InBackground(bytes.subarray(0, endOf({ ends })));
-    yield { file: digest.then((sha256) => ({ path, stamp, ends, torn, sha256 })), ends, bytes };
-  }
+/** One file with its bytes, which are good until the next call. @param last whether it may have fewer lines than the others   @throws Fault where it has too many or too few */
+export function readLedgerFile({ path, stamp, size }: LedgerPlace, last: boolean): { readonly file: LedgerFile; readonly bytes: Bytes } {
+  // A new piece of memory for each file would take longer to get than to fill.
+  if (room.length < size) room = Buffer.allocUnsafeSlow(Math.ceil(size * 1.1));
+  const bytes = room.subarray(0, readInto(path, room.subarray(0, size)));
+  const { ends, torn } = linesOf(bytes, path, last);
+  return { file: { path, stamp, ends, torn, sha256: hash('sha256', bytes.subarray(0, endOf({ ends }))) }, bytes };
 }
+
+let room: Buffer<ArrayBuffer> = Buffer.alloc(0);
 
 /** Whether a file begins with all that was read of it before: told by its stamp within one process, else by every byte. */
 export async function stillBegins(place: LedgerPlace, before: LedgerFile): Promise<boolean> {
@@ -116,15 +109,21 @@ export const startOfLine = ({ ends }: Pick<LedgerFile, 'ends'>, line: number): n
 /** Of its whole lines. */
 export const endOf = ({ ends }: Pick<LedgerFile, 'ends'>): number => startOfLine({ ends }, ends.length);
 
-function readPart(path: string, from: number, to: number): Bytes {
+/** @returns the bytes of one line */
+export function readPart({ path, from, to }: Pick<LinePlace, 'path' | 'from' | 'to'>): Bytes {
   const bytes = Buffer.alloc(to - from);
+  readInto(path, bytes, from);
+  return bytes;
+}
+
+/** @returns how many bytes there were */
+function readInto(path: string, bytes: Uint8Array, from = 0): number {
   const file = openSync(path, 'r');
   try {
-    readSync(file, bytes, 0, bytes.length, from);
+    return readSync(file, bytes, 0, bytes.length, from);
   } finally {
     closeSync(file);
   }
-  return bytes;
 }
 
 /** The beginning of a file, in one request to the system: it is read while this process is at work. */

@@ -1,8 +1,8 @@
+import { utf8 } from '../encoding/bytes.ts';
 import type { JsonObject } from '../encoding/canonical-json.ts';
 import { pickMembers } from '../encoding/pick-members.ts';
-import type { LinkedStatement } from '../label/listed-statement.ts';
 import type { Statement } from '../label/statement.ts';
-import { isLinkedStatement, LARGEST_STATEMENT, parseStatement } from '../verification/parse-statement.ts';
+import { LARGEST_STATEMENT, parseStatement } from '../verification/parse-statement.ts';
 import { type Ledger, sha256OfLine } from './ledger.ts';
 import { ledgerFault } from './ledger-fault.ts';
 
@@ -20,7 +20,7 @@ export function readLine(line: Uint8Array, number: number): ReadLine {
   return { line, ...parsed };
 }
 
-const pickLink = pickMembers({
+const linkMembers = pickMembers({
   id: true, validUntil: true,
   credentialSubject: {
     label: true, event: { kind: true, at: true, reason: { code: true } }, previous: true, product: { gtins: true }, state: true,
@@ -28,11 +28,11 @@ const pickLink = pickMembers({
   },
 });
 
-/** As much of a line as its place in the label's history is judged by. The rest is vouched for by its hash, which the label's next
- *  statement signs. @throws Fault */
-export function readLink(bytes: Uint8Array, from: number, to: number, number: number): LinkedStatement {
-  const link = to - from <= LARGEST_STATEMENT ? pickLink(bytes, from, to) : undefined;
-  return isLinkedStatement(link) ? link : readLine(bytes.subarray(from, to), number).statement;
+/** As much of a line as its place in the label's history is judged by, as JSON text of the same members: nothing in it is checked.
+ *  @throws Fault where it is not a statement */
+export function pickLink(bytes: Uint8Array, from: number, to: number, number: number): Uint8Array {
+  const picked = to - from <= LARGEST_STATEMENT ? linkMembers(bytes, from, to) : undefined;
+  return picked ?? utf8(JSON.stringify(readLine(bytes.subarray(from, to), number).statement));
 }
 
 /** A statement that was checked when the ledger was folded, read again. @throws Fault where the file was changed meanwhile */

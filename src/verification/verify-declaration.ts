@@ -4,7 +4,6 @@ import { sha256 } from '../encoding/sha256.ts';
 import type { Declaration } from '../label/declaration.ts';
 import type { Release, Statement } from '../label/statement.ts';
 import { claimedProof, verifyProof } from '../trust/data-integrity.ts';
-import { verifyEd25519, type VerifySignature } from '../trust/ed25519.ts';
 import { type KeyRefusal, makerKey, usableMakerKey } from '../trust/issuer-key.ts';
 import type { TrustList } from '../trust/trust-list.ts';
 import { parseDeclaration } from './parse-declaration.ts';
@@ -24,12 +23,12 @@ const TOLERANCE_MS = 300_000;
 
 /** Whether a maker that the trust list knows declared this change, for this label. Never throws.
  *  @param bytes attacker-controlled   @param newest the newest statement of the label that the change is for */
-export async function verifyDeclaration(bytes: Uint8Array, newest: Pick<Statement, 'credentialSubject'>, trust: TrustList, now: Date, verify: VerifySignature = verifyEd25519): Promise<Declared | { readonly refusal: DeclarationRefusal }> {
+export async function verifyDeclaration(bytes: Uint8Array, newest: Pick<Statement, 'credentialSubject'>, trust: TrustList, now: Date): Promise<Declared | { readonly refusal: DeclarationRefusal }> {
   const text = fromUtf8(bytes);
   const document = text === undefined ? undefined : parseJsonObject(text);
   const declaration = document && parseDeclaration(document);
   if (!declaration) return { refusal: 'not-a-declaration' };
-  const signed = await verifySignature(document, declaration, trust, verify);
+  const signed = await verifySignature(document, declaration, trust);
   if ('refusal' in signed) return signed;
   if (Date.parse(declaration.at) > now.getTime() + TOLERANCE_MS) return { refusal: 'declared-in-future' };
 
@@ -43,7 +42,7 @@ export async function verifyDeclaration(bytes: Uint8Array, newest: Pick<Statemen
 
 interface Signed { readonly maker: string; readonly brands: readonly string[]; readonly key: string }
 
-async function verifySignature(document: JsonObject, declaration: Declaration, trust: TrustList, verify: VerifySignature): Promise<Signed | { readonly refusal: DeclarationRefusal }> {
+async function verifySignature(document: JsonObject, declaration: Declaration, trust: TrustList): Promise<Signed | { readonly refusal: DeclarationRefusal }> {
   const proof = claimedProof(document);
   // A maker has no page for its keys: it is known by the key itself, and the trust list says whose it is.
   if (!proof || proof.controller !== `did:key:${proof.publicKeyMultibase}` || declaration.issuer !== proof.controller) return { refusal: 'not-signed' };
@@ -52,5 +51,5 @@ async function verifySignature(document: JsonObject, declaration: Declaration, t
   if (Date.parse(declaration.at) !== proof.created.getTime()) return { refusal: 'not-signed' };
   const usable = usableMakerKey(known.key, proof.created);
   if ('refusal' in usable) return usable;
-  return (await verifyProof(document, usable.raw, verify)) ? { maker: known.maker.name, brands: known.maker.brands, key: known.key.publicKeyMultibase } : { refusal: 'not-signed' };
+  return (await verifyProof(document, usable.raw)) ? { maker: known.maker.name, brands: known.maker.brands, key: known.key.publicKeyMultibase } : { refusal: 'not-signed' };
 }

@@ -1,15 +1,14 @@
 import type { Bytes } from '../encoding/bytes.ts';
 import type { JsonObject } from '../encoding/canonical-json.ts';
 import { statementNumber, type Statement } from '../label/statement.ts';
-import { claimedProof, verifyProof } from '../trust/data-integrity.ts';
-import { verifyEd25519, type VerifySignature } from '../trust/ed25519.ts';
+import { claimedProof, type Cryptography, verifyProof } from '../trust/data-integrity.ts';
 import { issuerKeys, type KeyRefusal, usableKey } from '../trust/issuer-key.ts';
 import type { Issuer } from '../trust/trust-list.ts';
 
 export type StatementRefusal = 'statement-not-signed' | 'issuer-out-of-scope' | KeyRefusal;
 
 /** Whether this issuer signed the statement with a key that may, for a scheme that it may issue under. */
-export async function verifyStatement(statement: Statement, document: JsonObject, issuer: Issuer, verify: VerifySignature = verifyEd25519, written?: Bytes): Promise<StatementRefusal | 'signed'> {
+export async function verifyStatement(statement: Statement, document: JsonObject, issuer: Issuer, cryptography?: Cryptography, written?: Bytes): Promise<StatementRefusal | 'signed'> {
   const proof = claimedProof(document);
   if (!proof || proof.controller !== issuer.id || statement.issuer.id !== issuer.id) return 'statement-not-signed';
   if (!issuer.scope.some((scheme) => scheme === '*' || scheme === statement.credentialSubject.scheme.id)) return 'issuer-out-of-scope';
@@ -17,7 +16,7 @@ export async function verifyStatement(statement: Statement, document: JsonObject
   for (const key of issuerKeys(issuer, 'statement', proof.publicKeyMultibase)) {
     const usable = usableKey(key, new Date(statement.validFrom), statementNumber(statement));
     if ('refusal' in usable) refusal = usable.refusal;
-    else return (await verifyProof(document, usable.raw, verify, written)) ? 'signed' : 'statement-not-signed';
+    else return (await verifyProof(document, usable.raw, cryptography, written)) ? 'signed' : 'statement-not-signed';
   }
   return refusal;
 }

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, readdirSync, watch } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { auditLedger } from '../../src/register/check-signature.ts';
+import { auditLedger } from '../../src/register/audit-ledger.ts';
 import { ledgerFolder, openRegister } from '../../src/register/open-register.ts';
 import { readStatusFiles } from '../../src/register/status-files.ts';
 import { realRegister } from '../fixtures/real-register.ts';

@@ -4,18 +4,21 @@ import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { Fault } from '../../src/register/fault.ts';
-import { auditLedger } from '../../src/register/check-signature.ts';
+import { auditLedger } from '../../src/register/audit-ledger.ts';
 import { foldLedger } from '../../src/register/fold-ledger.ts';
+import { manyHands, ownHands } from '../../src/register/fold-hands.ts';
 import { withLedgerLock } from '../../src/register/append-ledger.ts';
 import { lockFolder } from '../../src/register/lock-folder.ts';
 import { ledgerFolder, openRegister } from '../../src/register/open-register.ts';
 import { readStatusFiles } from '../../src/register/status-files.ts';
+import type { TrustList } from '../../src/trust/trust-list.ts';
 import { after, type RealRegister, realRegister, START } from '../fixtures/real-register.ts';
 
 let template: RealRegister;
 let root: string;
 let file: string;
 let lines: string[];
+let trust: TrustList;
 
 beforeAll(async () => {
   template = await realRegister();
@@ -24,6 +27,7 @@ beforeAll(async () => {
   await template.record(1, after(START, { days: 2 }), { kind: 'restore' }, 'evidence-accepted');
   await template.record(2, after(START, { days: 3 }), { kind: 'withdraw' }, 'recall');
   await template.refresh(after(START, { days: 3 }));
+  trust = (await openRegister(template.root)).trust;
   lines = readFileSync(join(ledgerFolder(template.root), '000000.jsonl'), 'utf8').trimEnd().split('\n');
 });
 beforeEach(() => {
@@ -41,7 +45,8 @@ const openClone = async (): Promise<unknown> => {
   return openRegister(root);
 };
 const refused = async (pattern: RegExp): Promise<void> => {
-  for (const open of [() => openRegister(root), openClone]) {
+  const byThreads = (): Promise<unknown> => foldLedger(ledgerFolder(root), trust, undefined, manyHands());
+  for (const open of [() => openRegister(root), openClone, byThreads]) {
     const error: unknown = await open().then(() => undefined, (each: unknown) => each);
     expect(error).toBeInstanceOf(Fault);
     expect(error instanceof Fault && error.message).toMatch(pattern);
@@ -110,7 +115,8 @@ describe('a ledger that somebody touched is refused with file and line', () => {
   test('an auditor checks every signature, older ones included', async () => {
     const { ledger, trust } = await openRegister(root);
     expect(await auditLedger(ledger, trust)).toBe(6);
-    await expect(auditLedger({ ...ledger, *lines() { yield* lines.map((line, i) => Buffer.from(i === 1 ? line.replace('Pilou', 'Pilon') : line)); } }, trust)).rejects.toThrow(/line 2 \(statement 1\) has no signature/);
+    write(lines.with(1, lines[1]!.replace('Pilou', 'Pilon')));
+    for (const hands of [ownHands, manyHands()]) await expect(auditLedger(ledger, trust, hands)).rejects.toThrow(/line 2 \(statement 1\) has no signature/);
   });
 });
 
@@ -128,6 +134,12 @@ describe('what an earlier command kept of its fold', () => {
   });
 
   test('gives the same register as folding from nothing', async () => expect(await whatItSays()).toEqual(cold));
+  test('is the same, whether one thread read the ledger or several', async () => {
+    const [alone, together] = await Promise.all([ownHands, manyHands()].map((hands) => foldLedger(ledgerFolder(root), trust, undefined, hands)));
+    expect([...together!.held]).toEqual([...alone!.held]);
+    expect(together!.files).toEqual(alone!.files);
+    expect(together!.read).toBe(6);
+  });
   test.each([
     ['deleted', () => rmSync(kept())],
     ['cut off', () => writeFileSync(kept(), readFileSync(kept()).subarray(0, 700))],

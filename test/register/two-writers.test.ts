@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { statementNumber } from '../../src/label/statement.ts';
-import { auditLedger } from '../../src/register/check-signature.ts';
+import { auditLedger } from '../../src/register/audit-ledger.ts';
 import { ledgerFolder, openRegister } from '../../src/register/open-register.ts';
 import { realRegister } from '../fixtures/real-register.ts';
 import { runHoldmark } from '../fixtures/run-holdmark.ts';

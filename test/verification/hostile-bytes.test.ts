@@ -9,7 +9,7 @@ import { signDocument } from '../../src/issuance/sign-document.ts';
 import { demonstrationSigner } from '../../src/issuance/demonstration-signers.ts';
 import { signLabelList, signStatementList } from '../../src/issuance/sign-status-lists.ts';
 import type { Register } from '../../src/register/open-register.ts';
-import { verifierOfNode } from '../../src/register/check-signature.ts';
+import { cryptographyOfNode } from '../../src/register/check-signature.ts';
 import { qrTexts } from '../../src/register/qr-texts.ts';
 import { readStatementList, statementListCredential } from '../../src/status/bitstring-list.ts';
 import { labelListClaims, labelListJwt, labelListJwtInput, readLabelList } from '../../src/status/token-status-list.ts';
@@ -200,7 +200,7 @@ describe('any other JSON in its place gets an answer', () => {
   test('each member in turn with each value that breaks readers', async () => {
     for (const text of sweptJson(await original(statementPath(0)))) {
       const parsed = parseStatement(utf8(text));
-      if (parsed) expect(await verifyStatement(parsed.statement, parsed.document, register.issuer, verifierOfNode()), text).not.toBe('signed');
+      if (parsed) expect(await verifyStatement(parsed.statement, parsed.document, register.issuer, cryptographyOfNode()), text).not.toBe('signed');
     }
     for (const text of sweptJson(await original(statementListPath(0)))) expect(typeof (await readStatementList(utf8(text), register.issuer, 0, NOW)), text).toBe('string');
     for (const text of sweptJson({ ...(await original(trustListPath('list')) as object), version: 2 })) {
