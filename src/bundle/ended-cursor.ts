@@ -1,5 +1,5 @@
 import { parseMoment, rfc3339 } from '../encoding/rfc3339.ts';
-import type { EndedLabel } from './ended-labels.ts';
+import type { ShelfNews } from './shelf-news.ts';
 
 /** How much a client has seen: until when the dates had done their part, and how many statements there were. Both are needed: a
  *  statement may speak of a day that is past, and a day passes without a statement. */
@@ -16,5 +16,5 @@ export function parseEndedCursor(text: string): EndedCursor | undefined {
 }
 
 /** Whether an entry is news to whoever kept the cursor. */
-export const endedSince = ({ asOf, statements }: EndedCursor, entry: Pick<EndedLabel, 'since' | 'statement'>): boolean =>
+export const endedSince = ({ asOf, statements }: EndedCursor, entry: Pick<ShelfNews, 'since' | 'statement'>): boolean =>
   entry.statement >= statements || Date.parse(entry.since) > asOf.getTime();

@@ -30,6 +30,7 @@ function isPart(value: unknown): value is Part {
 const isColumn = (value: unknown, length: number, test: (item: Json) => boolean): boolean => Array.isArray(value) && value.length === length && value.every(test);
 const isText = (value: unknown): value is string => typeof value === 'string';
 const isMoment = (value: unknown): boolean => isText(value) && !Number.isNaN(Date.parse(value));
+const isNumber = (value: unknown): boolean => Number.isSafeInteger(value) && Number(value) >= 0;
 const isGtins = (value: Json): boolean => isText(value) && /^(?:\d{1,13}(?: \d{1,13})*)?$/.test(value);
 const letters: readonly string[] = Object.values(coverageLetters);
 
@@ -48,15 +49,16 @@ function isRelease(value: Json): boolean {
 
 function isException(value: Json): boolean {
   if (!isJsonObject(value)) return false;
-  const { suspension, withdrawal, excludedUnits } = value;
+  const { suspension, withdrawal, excludedUnits, restored } = value;
   return (suspension === undefined || (isJsonObject(suspension) && isMoment(suspension['since']) && isMoment(suspension['cureBy'])))
     && (withdrawal === undefined || (isJsonObject(withdrawal) && isMoment(withdrawal['since']) && isText(withdrawal['reason'])))
+    && (restored === undefined || (isJsonObject(restored) && isMoment(restored['since']) && isText(restored['reason']) && isNumber(restored['statement'])))
     && (excludedUnits === undefined || (Array.isArray(excludedUnits) && excludedUnits.every(isUnits)));
 }
 
 function isUnits(value: Json): boolean {
   if (!isJsonObject(value) || !isMoment(value['since'])) return false;
-  const { lots, serials } = value;
-  return (lots === undefined || (Array.isArray(lots) && lots.every(isText)))
+  const { lots, serials, statement } = value;
+  return (statement === undefined || isNumber(statement)) && (lots === undefined || (Array.isArray(lots) && lots.every(isText)))
     && (serials === undefined || (Array.isArray(serials) && serials.every((range) => isJsonObject(range) && isText(range['from']) && isText(range['to']))));
 }

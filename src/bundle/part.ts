@@ -37,7 +37,7 @@ export interface Repeated { readonly words: readonly string[]; readonly of: read
 
 /** Version, date, coverage by letter (c covered, p provisional, n not covered, s superseded), and of a provisional one its review. */
 export type PartRelease = readonly [version: string, date: string, coverage: string, reviewBy?: string];
-export type Exception = Pick<DecidingFacts, 'suspension' | 'withdrawal' | 'excludedUnits'>;
+export type Exception = Pick<DecidingFacts, 'suspension' | 'withdrawal' | 'excludedUnits' | 'restored'>;
 
 /** As much of a statement as a part holds. */
 export type PartStatement = Omit<DecidingStatement, 'credentialSubject'> & { readonly credentialSubject: Omit<DecidingFacts, 'care' | 'updates'> & { readonly updates: Pick<DecidingFacts['updates'], 'mode'> } };
@@ -89,9 +89,9 @@ function partRelease({ version, date, coverage, reviewBy }: DecidingRelease): Pa
 }
 
 function exceptionsOf(facts: readonly PartStatement['credentialSubject'][]): Readonly<Record<string, Exception>> {
-  return Object.fromEntries(facts.flatMap(({ suspension, withdrawal, excludedUnits }, i) => {
-    if (!suspension && !withdrawal && !excludedUnits?.length) return [];
-    const units = excludedUnits?.map(({ lots, serials, since, reason }) => ({ lots, serials, since, reason }));
-    return [[String(i), { ...(suspension && { suspension }), ...(withdrawal && { withdrawal }), ...(units && { excludedUnits: units }) }]];
+  return Object.fromEntries(facts.flatMap(({ suspension, withdrawal, excludedUnits, restored }, i) => {
+    if (!suspension && !withdrawal && !excludedUnits?.length && !restored) return [];
+    const units = excludedUnits?.map(({ lots, serials, since, reason, statement }) => ({ lots, serials, since, reason, statement }));
+    return [[String(i), { ...(suspension && { suspension }), ...(withdrawal && { withdrawal }), ...(units && { excludedUnits: units }), ...(restored && { restored }) }]];
   }));
 }

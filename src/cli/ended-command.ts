@@ -3,17 +3,13 @@ import type { Command } from 'commander';
 import { findColumns } from '../articles/find-columns.ts';
 import { readArticle } from '../articles/read-article.ts';
 import { endedCursor, endedSince, parseEndedCursor } from '../bundle/ended-cursor.ts';
-import { type EndedLabel, endedLabels } from '../bundle/ended-labels.ts';
+import { shelfNews } from '../bundle/shelf-news.ts';
 import { noteWithSignature, readSignedNote } from '../bundle/signed-digest.ts';
 import { utf8 } from '../encoding/bytes.ts';
-import { reasonCodes } from '../label/statement.ts';
 import { checkedSignature } from '../issuance/signer.ts';
 import { hostOf } from '../register/register-config.ts';
-import { wordingOf } from '../wording/languages.ts';
-import { checkWordingOf } from '../wording/check/check-wording.ts';
-import { fill } from '../wording/wording.ts';
-import { plainText } from '../wording/plain-text.ts';
 import { commandRegister, momentOf } from './command-register.ts';
+import { endedDigest } from './ended-digest.ts';
 import { signerFor } from './keyring.ts';
 import { listSource, type SourceOptions, trustFor } from './list-source.ts';
 import { readList } from './read-list.ts';
@@ -23,7 +19,7 @@ interface EndedOptions extends SourceOptions { readonly since?: string; readonly
 
 /** `holdmark ended`: what a retailer is mailed. */
 export function addEndedCommand(program: Command, finish: (code: number) => void): void {
-  program.command('ended').description('list what ended since a day, all of it or what a shop sells, as plain text that can be mailed; exit code 1 where something did')
+  program.command('ended').description('list what ended since a day, what holds again and which units were taken out, all of it or what a shop sells, as plain text that can be mailed; exit code 1 where there is something to tell')
     .option('--since <date>', 'what ended from this day on').option('--after <cursor>', 'what became known after the last call: the cursor that it printed').option('--articles <list>', 'only the articles of this list').option('--sign', 'sign it with the status key')
     .option('--verify <file>', 'check the signature of such a text instead').option('--bundle <folder>', 'from a bundle fetched by sync').option('--from <place>', 'the published register to ask').option('--trust <file>', 'the trust list to believe')
     .option('--language <tag>', 'language of the text', 'en').option('--at <moment>', 'as of another moment than now').option('--json', 'the entries as JSON')
@@ -38,26 +34,16 @@ async function ended(options: EndedOptions, command: Command): Promise<number> {
   const now = momentOf(options.at);
   const bundle = await listSource(options, command, now);
   const sold = options.articles === undefined ? undefined : await articlesOf(options.articles);
-  const entries = endedLabels(bundle.statements(), now).filter((each) => Date.parse(each.since) >= since && (!cursor || endedSince(cursor, each)) && (!sold || sold.has(each.label) || each.gtins.some((gtin) => sold.has(gtin))));
+  const news = shelfNews(bundle.statements(), now).filter((each) => Date.parse(each.since) >= since && (!cursor || endedSince(cursor, each)) && (!sold || sold.has(each.label) || each.gtins.some((gtin) => sold.has(gtin))));
   // What the dates have done by now was told now; statements that are not in the bundle yet come next time.
   note(`holdmark: note: next time, what is new: --after ${endedCursor({ asOf: now, statements: bundle.pointer.statements })}`);
-  if (options.json) sayJson(entries);
+  if (options.json) sayJson(news);
   else {
     const from = options.since === undefined ? cursor?.asOf ?? now : momentOf(options.since);
-    const text = digest(entries, bundle.pointer.origin, [from.toISOString().slice(0, 10), now.toISOString().slice(0, 10)], options.language, options.sign === true);
+    const text = endedDigest(news, bundle.pointer.origin, [from.toISOString().slice(0, 10), now.toISOString().slice(0, 10)], options.language, options.sign === true);
     process.stdout.write(options.sign ? await signed(text, command) : text);
   }
-  return entries.length > 0 ? exit.fault : exit.fine;
-}
-
-function digest(entries: readonly EndedLabel[], origin: string, [from, to]: readonly [string, string], language: string, signed: boolean): string {
-  const [words, { digest: said }] = [wordingOf(language), checkWordingOf(language)];
-  const blocks = entries.map((each) => {
-    const reason = reasonCodes.find((code) => code === each.reason);
-    return [`${each.since.slice(0, 10)}  ${words.verdict[each.kind]}`, `  ${plainText(`${each.brand} ${each.name}, ${each.model}`, 68)}`, ...(reason ? [`  ${words.reason[reason]}`] : []), ...(each.gtins.length > 0 ? [`  GTIN ${each.gtins.join(', ')}`] : []), `  ${origin}/L/${each.label}`].join('\n');
-  });
-  const head = `${said.title}: ${entries.length}\n${new URL(origin).host}. ${fill(said.since, { from, to })}`;
-  return `${[head, ...(blocks.length > 0 ? blocks : [said.none]), ...(signed ? [said.check] : [])].join('\n\n')}\n`;
+  return news.length > 0 ? exit.fault : exit.fine;
 }
 
 async function signed(text: string, command: Command): Promise<string> {

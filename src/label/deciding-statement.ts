@@ -1,4 +1,5 @@
 import type { ExcludedUnits, LabelEvent, LabelSubject, Release, Statement } from './statement.ts';
+import type { Restored } from './trail.ts';
 
 /** As much of a statement as decides a verdict and lets it be said. Every `Statement` is one; a register bundle holds no more. */
 export interface DecidingStatement {
@@ -16,7 +17,14 @@ export interface DecidingFacts extends Pick<LabelSubject, 'state' | 'suspension'
   readonly updates: LabelSubject['updates'];
   readonly care: Pick<LabelSubject['care'], 'ifTheLabelEnds'>;
   readonly releases: readonly DecidingRelease[];
-  readonly excludedUnits?: readonly Pick<ExcludedUnits, 'lots' | 'serials' | 'since' | 'reason'>[];
+  readonly excludedUnits?: readonly DecidingUnits[];
+  /** What earlier statements said: known where the whole ledger was read, as for a bundle. */
+  readonly restored?: Restored;
+}
+
+export interface DecidingUnits extends Pick<ExcludedUnits, 'lots' | 'serials' | 'since' | 'reason'> {
+  /** Of the statement that took them out; known where the whole ledger was read. */
+  readonly statement?: number;
 }
 
 export type DecidingRelease = Pick<Release, 'version' | 'date' | 'coverage' | 'reviewBy'>;

@@ -15,5 +15,6 @@ export { syncBundle } from '../bundle/sync-bundle.ts';
 export { verifyInBundle } from '../bundle/verify-in-bundle.ts';
 export { type EndedCursor, endedCursor, endedSince, parseEndedCursor } from '../bundle/ended-cursor.ts';
 export { type EndedLabel, endedLabels } from '../bundle/ended-labels.ts';
+export { type RestoredLabel, type ShelfNews, shelfNews, type UnitsExcluded } from '../bundle/shelf-news.ts';
 export { parseGtin } from '../label/gtin.ts';
 export { labelCode, parseLabelCode } from '../label/label-code.ts';

@@ -3,6 +3,7 @@ import { canonicalJson } from '../encoding/canonical-json.ts';
 import { sha256Hex } from '../encoding/sha256.ts';
 import { chainFault } from '../label/chain-fault.ts';
 import type { LinkedStatement, ListedStatement } from '../label/listed-statement.ts';
+import { noTrail, type Trail, trailAfter, trailOf, withTrail } from '../label/trail.ts';
 import type { TrustList } from '../trust/trust-list.ts';
 import { checkSignatures } from './audit-ledger.ts';
 import { type FoldHands, withHands } from './fold-hands.ts';
@@ -77,7 +78,7 @@ function isWhole(file: LedgerFile, places: readonly LedgerPlace[], index: number
 }
 
 /** A label with statements that are being read. */
-interface Chain { readonly numbers: number[]; readonly newest: LinkedStatement; readonly sha256: string }
+interface Chain { readonly numbers: number[]; readonly newest: LinkedStatement; readonly sha256: string; readonly trail: Trail }
 
 function append(grown: Map<number, Chain>, held: Fold['held'], statement: LinkedStatement, sha256: string, number: number): void {
   const label = statement.credentialSubject.label.number;
@@ -86,15 +87,15 @@ function append(grown: Map<number, Chain>, held: Fold['held'], statement: Linked
   if (fault) throw ledgerFault(number, `does not fit the statements before it (${fault})`);
   const numbers = chain?.numbers ?? [];
   numbers.push(number);
-  grown.set(label, { numbers, newest: statement, sha256 });
+  grown.set(label, { numbers, newest: statement, sha256, trail: trailAfter(chain?.trail ?? noTrail, chain?.newest, statement) });
 }
 
-const chainOf = (label: HeldLabel | undefined): Chain | undefined => label && { numbers: [...label.numbers], newest: label.listed, sha256: label.sha256 };
+const chainOf = (label: HeldLabel | undefined): Chain | undefined => label && { numbers: [...label.numbers], newest: label.listed, sha256: label.sha256, trail: trailOf(label.listed) };
 
 /** Checks the newest statement of each label that has grown. */
 async function checked(grown: ReadonlyMap<number, Chain>, ledger: Ledger, trust: TrustList, hands: FoldHands): Promise<readonly (readonly [number, HeldLabel])[]> {
-  const chains = [...grown].map(([label, { numbers, sha256 }]) => ({ label, numbers, sha256, newest: numbers.at(-1)! })).sort((a, b) => a.newest - b.newest);
+  const chains = [...grown].map(([label, { numbers, sha256, trail }]) => ({ label, numbers, sha256, trail, newest: numbers.at(-1)! })).sort((a, b) => a.newest - b.newest);
   const listed: ListedStatement[] = [];
   for await (const [, some] of checkSignatures(chains.map(({ newest }) => newest), ledger, trust, hands)) listed.push(...some);
-  return chains.map(({ label, numbers, sha256 }, i) => [label, { numbers, sha256, listed: listed[i]! }]);
+  return chains.map(({ label, numbers, sha256, trail }, i) => [label, { numbers, sha256, listed: withTrail(listed[i]!, trail) }]);
 }

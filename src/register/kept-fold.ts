@@ -5,7 +5,7 @@ import type { HeldLabel } from './label-record.ts';
 
 interface Kept extends Pick<Fold, 'trustDigest' | 'files'> { readonly held: readonly (readonly [number, HeldLabel])[] }
 
-const sources = ['fold-ledger.ts', '../label/listed-statement.ts', '../label/chain-fault.ts', '../verification/parse-statement.ts'].map((name) => join(import.meta.dirname, name));
+const sources = ['fold-ledger.ts', '../label/listed-statement.ts', '../label/chain-fault.ts', '../label/trail.ts', '../verification/parse-statement.ts'].map((name) => join(import.meta.dirname, name));
 
 /** A fold that an earlier command on this machine left. What it says is taken only where every byte of the ledger is what it was. */
 export function readKeptFold(root: string): Fold | undefined {

@@ -83,6 +83,8 @@ export const check: CheckWording = {
     title: 'Merkinnät, jotka eivät ole enää voimassa',
     since: '{from} – {to}',
     none: 'Yksikään näistä merkinnöistä ei päättynyt tänä aikana.',
+    restored: 'Merkinnät, jotka ovat taas voimassa',
+    unitsExcluded: 'Pois suljetut kappaleet: merkintä ei koske niitä',
     check: 'Näin tarkistat, että rekisteri on allekirjoittanut tämän tekstin: holdmark ended --verify TIEDOSTO',
   },
   faults: {
