@@ -1,12 +1,15 @@
+import { existsSync } from 'node:fs';
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { Register } from '../register/open-register.ts';
 import { readStatusFiles } from '../register/status-files.ts';
+import { sweepUnfinished, unfinishedPath } from '../register/unfinished.ts';
 import { artworkStore, noArtwork } from './artwork-store.ts';
 import { buildTemplates } from './render-pages.ts';
 import { siteDataOf } from './site-data-of.ts';
 import { siteFiles } from './site-files.ts';
 import type { SiteSource } from './site-source.ts';
+import { keepSupersededParts } from './superseded-parts.ts';
 
 const PROJECT = join(import.meta.dirname, '..', '..');
 
@@ -20,12 +23,13 @@ export async function siteSource(register: Register, withArtwork = true): Promis
   return { register, status, templates, artwork, site: siteDataOf(register, status, ['pack.svg', 'pack.png', 'preview.png']) };
 }
 
-/** Builds the whole site into `out`, which is replaced whole at the end: a build that stops leaves the old site as it was.
- *  Needs no key and no clock. @returns files and bytes written */
+/** Builds the whole site into `out`, which is replaced whole at the end: a build that stops leaves the old site as it was. Of that one
+ *  only the parts of bundles stay that somebody may still be fetching. Needs no key and no clock. @returns files and bytes written */
 export async function buildSite(register: Register, out: string, progress: (files: number, path: string) => void, withArtwork = true): Promise<{ readonly files: number; readonly bytes: number }> {
   const source = await siteSource(register, withArtwork);
   const target = resolve(out);
-  const unfinished = `${target}.${process.pid}.tmp`;
+  const [unfinished, replaced] = [unfinishedPath(target), unfinishedPath(`${target}.before`)];
+  for (const path of [target, `${target}.before`]) sweepUnfinished(path);
   await rm(unfinished, { recursive: true, force: true });
   let files = 0;
   let bytes = 0;
@@ -38,10 +42,12 @@ export async function buildSite(register: Register, out: string, progress: (file
       progress(files, file.path);
     }
     await write();
-    await rm(target, { recursive: true, force: true });
+    await keepSupersededParts(target, unfinished, source.status.signedAt);
+    // To remove a large site takes a while: it goes out of the way first.
+    if (existsSync(target)) await rename(target, replaced);
     await rename(unfinished, target);
   } finally {
-    await rm(unfinished, { recursive: true, force: true });
+    for (const path of [unfinished, replaced]) await rm(path, { recursive: true, force: true });
   }
   return { files, bytes };
 }

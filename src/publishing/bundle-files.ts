@@ -1,5 +1,5 @@
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { BundleContent } from '../bundle/bundle-content.ts';
 import { type Bundle, openBundle } from '../bundle/open-bundle.ts';
@@ -25,17 +25,6 @@ export async function* bundleFiles(register: Register, status: StatusFiles, isPu
     if (!isPublished(path)) yield { path, bytes: gzipSync(text, { level: 9 }) };
   }
   yield { path: POINTER_PATH, bytes };
-}
-
-/** The pointer that a site in a folder has, as text; empty where there is none. */
-export const publishedPointer = (site: string): string => (existsSync(join(site, POINTER_PATH)) ? readFileSync(join(site, POINTER_PATH), 'utf8') : '');
-
-/** Removes the parts that none of these pointers names. Whoever began to fetch a bundle before the newest was published fetches it to
- *  its end: the pointer before the newest belongs to those that are kept. */
-export function removeSupersededParts(site: string, pointers: readonly string[]): void {
-  const folder = join(site, dirname(partPath('')));
-  const named = new Set(pointers.flatMap((pointer) => pointer.match(/\b[0-9a-f]{64}\b/g) ?? []).map((sha256) => basename(partPath(sha256))));
-  for (const name of existsSync(folder) ? readdirSync(folder) : []) if (/^[0-9a-f]{64}\.part$/.test(name) && !named.has(name)) rmSync(join(folder, name), { force: true });
 }
 
 /** The bundle of this checkout, as one who fetched all of it would have it. @throws Fault */

@@ -6,6 +6,8 @@ import { rfc3339 } from '../encoding/rfc3339.ts';
 import type { SiteFile, SiteSource } from './site-source.ts';
 
 const NEWEST = 1000;
+/** Where the months are. One of which nothing is left to tell has no file. */
+export const MONTHS = '/feed/ended/';
 
 /** `/feed/ended.json`: what ended last, and what was said last, oldest first; all of it by month. A shop keeps the `cursor` and takes
  *  next time what is news to it; where its cursor is older than `complete`, it reads the months once more. What holds again and which
@@ -16,8 +18,8 @@ export function* endedFeedFiles({ register, status }: SiteSource): Iterable<Site
   const head = { format: 1, asOf: rfc3339(status.signedAt) };
   const cursor = endedCursor({ asOf: status.signedAt, statements: register.ledger.count });
   const months = [...Map.groupBy(news, ({ since }) => since.slice(0, 7))].sort(([a], [b]) => (a < b ? -1 : 1));
-  const address = (month: string | undefined): object => (month === undefined ? {} : { previous: `${origin}/feed/ended/${month}.json` });
-  for (const [i, [month, ofMonth]] of months.entries()) yield feed(`/feed/ended/${month}.json`, { ...head, ...address(months[i - 1]?.[0]), ...lists(ofMonth) });
+  const address = (month: string | undefined): object => (month === undefined ? {} : { previous: `${origin}${MONTHS}${month}.json` });
+  for (const [i, [month, ofMonth]] of months.entries()) yield feed(`${MONTHS}${month}.json`, { ...head, ...address(months[i - 1]?.[0]), ...lists(ofMonth) });
 
   const { last, complete } = newest(news);
   // The newest month too: what is not among the newest may be of it.

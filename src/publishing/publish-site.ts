@@ -1,13 +1,15 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { standingAt } from '../label/standing.ts';
 import type { LabelRecord } from '../register/label-record.ts';
 import type { Register } from '../register/open-register.ts';
 import { buildSite, siteSource } from './build-site.ts';
+import { MONTHS } from './ended-feed-files.ts';
 import { type PublishedMark, publishedMark, readPublishedMark } from './published-mark.ts';
 import { replaceFiles } from '../register/replace-file.ts';
-import { publishedPointer, removeSupersededParts } from './bundle-files.ts';
+import { sweepUnfinished, unfinishedPath } from '../register/unfinished.ts';
 import { newFiles } from './site-files.ts';
+import { keepSupersededParts } from './superseded-parts.ts';
 
 export interface Published {
   /** Whether everything was built anew, because there was no site, or its pages are made differently now. */
@@ -18,8 +20,7 @@ export interface Published {
 
 /** Brings a published site up to the register: writes the pages, artwork and files of the labels that changed, the new statements,
  *  the status lists and the feeds, and leaves all other files as they are. Each file is replaced whole; what decides freshness
- *  comes last, so a reader sees the old site or the new one. Pages come out as in a full build. Parts of the bundle go when two newer
- *  bundles have been published. */
+ *  comes last, so a reader sees the old site or the new one. Pages come out as in a full build. */
 export async function publishSite(register: Register, out: string, progress: (files: number, path: string) => void): Promise<Published> {
   const source = await siteSource(register);
   const mark = readPublishedMark(out);
@@ -30,20 +31,24 @@ export async function publishSite(register: Register, out: string, progress: (fi
   }
   const changed = changedLabels(register.labels, mark, source.status.signedAt);
   const placeOf = (path: string): string => join(resolve(out), path);
-  const before = publishedPointer(out);
+  sweepUnfinished(out);
   let written = 0;
-  await replaceFiles((async function* () {
+  const months = new Set<string>();
+  await replaceFiles(unfinishedPath(out), (async function* () {
     for await (const { path, bytes } of newFiles(source, changed, mark.statements, (each) => existsSync(placeOf(each)))) {
+      if (path.startsWith(MONTHS)) months.add(path);
       if (existsSync(placeOf(path)) && readFileSync(placeOf(path)).equals(bytes)) continue;
       written += 1;
       progress(written, path);
       yield { path: placeOf(path), content: bytes };
     }
   })());
-  const after = publishedPointer(out);
-  if (after !== before) removeSupersededParts(out, [before, after]);
+  for (const name of namesIn(placeOf(MONTHS))) if (!months.has(MONTHS + name)) rmSync(placeOf(MONTHS + name));
+  await keepSupersededParts(resolve(out), resolve(out), source.status.signedAt);
   return { whole: false, written, labels: changed.length };
 }
+
+const namesIn = (folder: string): readonly string[] => (existsSync(folder) ? readdirSync(folder) : []);
 
 /** Labels with a statement that the site does not know, and those that a signed date has moved since. */
 function changedLabels(labels: readonly LabelRecord[], mark: PublishedMark, now: Date): readonly LabelRecord[] {

@@ -1,8 +1,8 @@
 import { closeSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
-import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Fault } from './fault.ts';
+import { isAbandoned, ownName } from './is-abandoned.ts';
 
 const PATIENCE = 30_000;
 /** A lock without a name is one that is just being written, or whose writer died between two system calls. */
@@ -12,7 +12,7 @@ const NAMELESS = 3_000;
  *  broken. @throws Fault after 30 s */
 export async function lockFolder(folder: string): Promise<() => void> {
   const path = join(folder, '.lock');
-  const owner = `${process.pid} ${hostname()}`;
+  const owner = ownName();
   for (let waited = 0, nameless = 0; !create(path, owner); waited += 50) {
     if (waited >= PATIENCE) throw new Fault(`${folder}: another command has been writing for 30 seconds (${read(path)})`, `if no such process runs, delete ${path}`);
     const holder = read(path);
@@ -50,23 +50,11 @@ function read(path: string): string {
   }
 }
 
-/** Only the owner's own machine can tell whether it lives. */
-function isAbandoned(owner: string): boolean {
-  const [pid = '', host] = owner.split(' ');
-  if (host !== hostname() || !/^\d+$/.test(pid)) return false;
-  try {
-    process.kill(Number(pid), 0);
-    return false;
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'ESRCH';
-  }
-}
-
 /** One process breaks a lock at a time, and looks again before it does: the lock that it saw may have been broken and taken
  *  anew meanwhile. */
 function breakLock(path: string, seen: string): void {
   const breaking = `${path}.break`;
-  if (!create(breaking, `${process.pid} ${hostname()}`)) {
+  if (!create(breaking, ownName())) {
     if (isAbandoned(read(breaking))) rmSync(breaking, { force: true });
     return;
   }

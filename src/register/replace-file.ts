@@ -1,6 +1,6 @@
 import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { open } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 
 /** Readers see the old file or the new one, never half of either. */
 export function replaceFile(path: string, content: string | Uint8Array): void {
@@ -13,23 +13,29 @@ export function replaceFile(path: string, content: string | Uint8Array): void {
   renameSync(temporary, path);
 }
 
-/** Many files at once: each is written beside its place while the next one is made, and when all of them are on the disk they take
- *  their places, one after the other. Where one cannot be made, none does. */
-export async function replaceFiles(files: AsyncIterable<{ readonly path: string; readonly content: Uint8Array }>): Promise<void> {
+/** Many files at once: each is written into the folder `unfinished` while the next one is made, and when all of them are on the disk
+ *  they take their places, one after the other. Where one cannot be made, none does.
+ *  @param unfinished on the same disk as their places; is removed in the end */
+export async function replaceFiles(unfinished: string, files: AsyncIterable<{ readonly path: string; readonly content: Uint8Array }>): Promise<void> {
   const waiting: { readonly path: string; readonly temporary: string; readonly written: Promise<unknown> }[] = [];
   try {
+    rmSync(unfinished, { recursive: true, force: true });
+    mkdirSync(unfinished, { recursive: true });
     for await (const { path, content } of files) {
-      mkdirSync(dirname(path), { recursive: true });
-      const temporary = `${path}.${process.pid}.${waiting.length}.tmp`;
+      const temporary = join(unfinished, String(waiting.length));
       waiting.push({ path, temporary, written: writeDurably(temporary, content).then(() => undefined, (error: unknown) => error) });
     }
     for (const { written } of waiting) {
       const error = await written;
       if (error !== undefined) throw error;
     }
-    for (const { path, temporary } of waiting) renameSync(temporary, path);
+    for (const { path, temporary } of waiting) {
+      mkdirSync(dirname(path), { recursive: true });
+      renameSync(temporary, path);
+    }
   } finally {
-    await Promise.all(waiting.map(async ({ temporary, written }) => { await written; rmSync(temporary, { force: true }); }));
+    await Promise.all(waiting.map(({ written }) => written));
+    rmSync(unfinished, { recursive: true, force: true });
   }
 }
 
