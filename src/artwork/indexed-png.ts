@@ -19,25 +19,41 @@ export function indexedPng(rgba: Uint8Array, { width, height, density }: { reado
 }
 
 /** Rows as differences to the one above (PNG's filter 2): most are none, and runs of zeros are what the fastest compression is good at. */
-function differences(repeats: readonly boolean[], runs: readonly number[], indices: Uint8Array, width: number): Uint8Array {
+function differences(repeats: readonly boolean[], runs: Int32Array, indices: Uint8Array, width: number): Uint8Array {
   const rows = new Uint8Array(repeats.length * (width + 1));
-  let above = new Uint8Array(width);
-  let row = new Uint8Array(width);
+  const words = Math.ceil(width / 4);
+  let [above, row] = [new Int32Array(words), new Int32Array(words)];
+  const difference = new Int32Array(words);
+  const differing = new Uint8Array(difference.buffer, 0, width);
   let next = 0;
   repeats.forEach((repeated, y) => {
     const start = y * (width + 1);
     rows[start] = 2;
     if (repeated) return;
-    for (let x = 0; x < width; next += 2) row.fill(indices[runs[next]!]!, x, x += runs[next + 1]!);
-    for (let x = 0; x < width; x++) rows[start + 1 + x] = row[x]! - above[x]!;
+    const bytes = new Uint8Array(row.buffer);
+    for (let x = 0; x < width; next += 2) {
+      const [index, end] = [indices[runs[next]!]!, x + runs[next + 1]!];
+      if (end - x > LONG) bytes.fill(index, x, x = end);
+      else while (x < end) bytes[x++] = index;
+    }
+    for (let i = 0; i < words; i++) difference[i] = bytewise(row[i]!, above[i]!);
+    rows.set(differing, start + 1);
     [above, row] = [row, above];
   });
   return rows;
 }
 
+/** Pixels from which on it is worth calling for help. */
+const LONG = 24;
+
+/** Four bytes minus four bytes, each modulo 256: the highest bit of each is kept out of the subtraction, so that none borrows from
+ *  its neighbour, and set right afterwards. */
+const bytewise = (a: number, b: number): number => (((a | HIGHEST) - (b & ~HIGHEST)) | 0) ^ ((a ^ ~b) & HIGHEST);
+const HIGHEST = 0x80808080 | 0;
+
 interface ColorRuns {
   /** Number of a colour and how many pixels of it follow each other, in turns, for all rows that do not repeat the one above. */
-  readonly runs: readonly number[];
+  readonly runs: Int32Array;
   /** As one number each, alpha highest; in the order in which they appear. */
   readonly colors: readonly number[];
   readonly counts: readonly number[];
@@ -46,45 +62,50 @@ interface ColorRuns {
 
 function runsOfColor(rgba: Uint8Array, width: number, height: number): ColorRuns {
   // Little-endian, as every machine that Node runs on.
-  const pixels = new Uint32Array(rgba.buffer, rgba.byteOffset, width * height);
+  const pixels = new Int32Array(rgba.buffer, rgba.byteOffset, width * height);
+  const repeats = Array.from({ length: height }, (_, y) => y > 0 && Buffer.compare(rgba.subarray(y * width * 4, (y + 1) * width * 4), rgba.subarray((y - 1) * width * 4, y * width * 4)) === 0);
+  // Room for the worst, of which the system gives as much as is used.
+  const runs = new Int32Array(2 * width * repeats.filter((repeated) => !repeated).length);
   const colors: number[] = [];
   const counts: number[] = [];
-  const numberOf = colorNumbers(colors);
-  const runs: number[] = [];
-  const repeats: boolean[] = [];
+  const numberOf = colorNumbers(colors, counts);
+  let next = 0;
   for (let y = 0; y < height; y++) {
-    const start = y * width;
-    const repeated = y > 0 && Buffer.compare(rgba.subarray(start * 4, (start + width) * 4), rgba.subarray((start - width) * 4, start * 4)) === 0;
-    repeats.push(repeated);
-    if (repeated) continue;
-    for (let x = start; x < start + width;) {
+    if (repeats[y]) continue;
+    for (let x = y * width, end = x + width; x < end;) {
       const color = pixels[x]!;
       let to = x + 1;
-      while (to < start + width && pixels[to] === color) to++;
+      while (to < end && pixels[to] === color) to++;
       const number = numberOf(color);
-      counts[number] = (counts[number] ?? 0) + to - x;
-      runs.push(number, to - x);
+      counts[number]! += to - x;
+      runs[next++] = number;
+      runs[next++] = to - x;
       x = to;
     }
   }
   return { runs, colors, counts, repeats };
 }
 
-/** Numbers colours as they come. Edges of letters change colour at every pixel, so the last one of each slot is found without a map. */
-function colorNumbers(colors: number[]): (color: number) => number {
-  const known = new Map<number, number>();
-  const [slotColors, slotNumbers] = [new Uint32Array(SLOTS), new Int32Array(SLOTS).fill(-1)];
+/** Numbers colours as they come. Edges of letters change colour at every pixel, so most are found without a map: the first colour of
+ *  each slot keeps it, and what is frequent comes early. */
+function colorNumbers(colors: number[], counts: number[]): (color: number) => number {
+  const others = new Map<number, number>();
+  const [slotColors, slotNumbers] = [new Int32Array(SLOTS), new Int32Array(SLOTS).fill(-1)];
+  const add = (color: number): number => { counts.push(0); return colors.push(color >>> 0) - 1; };
   return (color) => {
-    const slot = Math.imul(color, 0x9e3779b1) >>> 20;
-    if (slotColors[slot] === color && slotNumbers[slot]! >= 0) return slotNumbers[slot]!;
-    const number = known.get(color) ?? colors.push(color) - 1;
-    known.set(color, number);
+    const slot = Math.imul(color, 0x9e3779b1) >>> 18;
+    const number = slotNumbers[slot]!;
+    if (number >= 0 && slotColors[slot] === color) return number;
+    if (number >= 0) {
+      const other = others.get(color) ?? add(color);
+      others.set(color, other);
+      return other;
+    }
     slotColors[slot] = color;
-    slotNumbers[slot] = number;
-    return number;
+    return (slotNumbers[slot] = add(color));
   };
 }
-const SLOTS = 4096;
+const SLOTS = 16_384;
 
 function nearest(color: number, palette: readonly number[]): number {
   let [best, least] = [0, Infinity];

@@ -1,7 +1,6 @@
+import { lumaAt, luminanceAt, type Picture } from './picture.ts';
 import { QUIET_ZONE } from './qr-symbol.ts';
 
-/** A picture in grey, one byte a pixel, 255 is white. */
-export interface GreyPicture { readonly light: Uint8Array; readonly width: number; readonly height: number }
 interface Point { readonly x: number; readonly y: number }
 
 /** A QR code as a decoder found it. */
@@ -28,12 +27,13 @@ export interface CodeMeasures {
 }
 
 /** Measures a code where it lies: turned and tilted ones too, as long as they are flat. */
-export function measureCode(picture: GreyPicture, { text, version, level, corners }: FoundCode): CodeMeasures {
+export function measureCode(picture: Picture, { text, version, level, corners }: FoundCode): CodeMeasures {
   const size = 17 + 4 * version;
-  const at = sampler(picture, corners, size);
+  const at = sampler(picture, lumaAt, 1, corners, size);
+  const luminance = sampler(picture, luminanceAt, 1, corners, size);
   const middles = Array.from({ length: size * size }, (_, i) => at((i % size) + 0.5, Math.floor(i / size) + 0.5));
   // The finder's middle is dark and the ring around it light in every QR code.
-  const [dark, light] = [at(3.5, 3.5), at(1.5, 3.5)];
+  const [dark, light] = [at(...FINDER), at(...RING)];
   const threshold = (dark + light) / 2;
   const unclear = middles.filter((value) => Math.abs(value - threshold) < Math.abs(light - dark) * 0.25).length;
   const { topLeft, topRight } = corners;
@@ -41,19 +41,21 @@ export function measureCode(picture: GreyPicture, { text, version, level, corner
     text, version, level, unclear,
     module: Math.hypot(topRight.x - topLeft.x, topRight.y - topLeft.y) / size,
     quietZone: quietZone(at, size, (value) => (light > dark ? value > threshold : value < threshold)),
-    contrast: (luminance(light) + 0.05) / (luminance(dark) + 0.05),
+    contrast: (luminance(...RING) + 0.05) / (luminance(...FINDER) + 0.05),
   };
 }
 
+const [FINDER, RING] = [[3.5, 3.5], [1.5, 3.5]] as const;
+
 type Sample = (x: number, y: number) => number;
 
-/** The light at a place that is given in modules from the code's corner. */
-function sampler({ light, width, height }: GreyPicture, { topLeft, topRight, bottomLeft }: FoundCode['corners'], size: number): Sample {
+/** What a picture has at a place that is given in modules from the code's corner. */
+function sampler(picture: Picture, read: (picture: Picture, column: number, row: number) => number, white: number, { topLeft, topRight, bottomLeft }: FoundCode['corners'], size: number): Sample {
   const [ux, uy, vx, vy] = [topRight.x - topLeft.x, topRight.y - topLeft.y, bottomLeft.x - topLeft.x, bottomLeft.y - topLeft.y].map((length) => length / size) as [number, number, number, number];
   return (x, y) => {
     const [column, row] = [Math.floor(topLeft.x + ux * x + vx * y), Math.floor(topLeft.y + uy * x + vy * y)];
     // Beyond the edge of a picture there is paper.
-    return column < 0 || row < 0 || column >= width || row >= height ? 255 : light[row * width + column]!;
+    return column < 0 || row < 0 || column >= picture.width || row >= picture.height ? white : read(picture, column, row);
   };
 }
 
@@ -68,9 +70,4 @@ function quietZone(at: Sample, size: number, clear: (value: number) => boolean):
     }
   }
   return QUIET_ZONE;
-}
-
-function luminance(value: number): number {
-  const part = value / 255;
-  return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
 }

@@ -1,5 +1,5 @@
-import sharp from 'sharp';
-import { measureCode, type CodeMeasures, type GreyPicture } from './measure-code.ts';
+import { measureCode, type CodeMeasures } from './measure-code.ts';
+import { openPicture } from './picture.ts';
 import { QUIET_ZONE } from './qr-symbol.ts';
 import { findCodes } from './read-back.ts';
 
@@ -24,11 +24,11 @@ export interface PreflightReport { readonly codes: readonly PreflightMeasures[];
 
 /** Looks at a finished picture as a scanner will: finds its codes, measures them, and says what is wrong.
  *  @param perMm pixels in a millimetre, where the file says so
- *  @param exact whether its pixels are what gets printed, so that modules must be whole pixels */
-export async function preflightPicture(image: Uint8Array, demands: Demands, { perMm, exact }: { readonly perMm?: number; readonly exact: boolean }): Promise<PreflightReport> {
-  const found = await findCodes(image);
-  const { data, info } = await sharp(image, { limitInputPixels: 200_000_000 }).flatten({ background: '#fff' }).greyscale().raw().toBuffer({ resolveWithObject: true });
-  const picture: GreyPicture = { light: data, width: info.width, height: info.height };
+ *  @param exact whether its pixels are what gets printed, so that modules must be whole pixels
+ *  @param plainly whether a simple scanner must find it: upright, dark on light, as large as it is */
+export async function preflightPicture(image: Uint8Array, demands: Demands, { perMm, exact, plainly = false }: { readonly perMm?: number; readonly exact: boolean; readonly plainly?: boolean }): Promise<PreflightReport> {
+  const picture = await openPicture(image);
+  const found = await findCodes(picture, plainly);
   const { isLabel = () => true } = demands;
   const others = found.filter(({ text }) => !isLabel(text)).map(({ text }) => finding('other-code', 'warning', { text: text.slice(0, 120) }));
   const codes = found.filter(({ text }) => isLabel(text)).map((one): PreflightMeasures => {
