@@ -1,6 +1,7 @@
 import type { DrawnLabel } from './draw-label.ts';
 import type { Theme } from './palette.ts';
 import type { Placement } from './placements.ts';
+import { openPicture } from './picture.ts';
 import { preflightPicture } from './preflight.ts';
 import { toPng } from './rasterise.ts';
 
@@ -9,7 +10,7 @@ import { toPng } from './rasterise.ts';
 export async function checkedPng(label: DrawnLabel, placement: Placement, theme: Theme, dpi: number, file: string): Promise<Uint8Array> {
   const png = await toPng(label.svg, placement, dpi, theme);
   const { columns, rows } = placement.repeat ?? { columns: 1, rows: 1 };
-  const { findings } = await preflightPicture(png, { leastModule: placement.leastModule, text: label.symbol.text, times: columns * rows }, { perMm: placement.unit === 'px' ? dpi : dpi / 25.4, exact: true, plainly: true });
+  const { findings } = await preflightPicture(await openPicture(png), { leastModule: placement.leastModule, text: label.symbol.text, times: columns * rows }, { perMm: placement.unit === 'px' ? dpi : dpi / 25.4, exact: true, plainly: true });
   if (findings.length > 0) throw new Error(`${file}: ${findings.map(({ code, values }) => `${code} ${JSON.stringify(values)}`).join(', ')}`);
   return png;
 }

@@ -1,5 +1,4 @@
-import type { FontSubset } from './font-subsets.ts';
-import { weights } from './label-fonts.ts';
+import { type FontSubset, weights } from './font-subsets.ts';
 import { publishedFont } from './published-font.ts';
 
 export class MissingLetters extends Error {}

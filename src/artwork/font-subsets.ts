@@ -4,6 +4,10 @@ import japanese from '@fontsource/noto-sans-jp/unicode.json' with { type: 'json'
 import korean from '@fontsource/noto-sans-kr/unicode.json' with { type: 'json' };
 import chinese from '@fontsource/noto-sans-sc/unicode.json' with { type: 'json' };
 
+/** Every subset has a file of each. */
+export const weights = [400, 600, 800] as const;
+export type LabelWeight = (typeof weights)[number];
+
 /** A part of a font: the characters that it holds, and the package that its files are in. */
 export interface FontSubset { readonly name: string; readonly fontPackage: FontPackage; readonly ranges: readonly (readonly [number, number])[] }
 export type FontPackage = keyof typeof listings;

@@ -2,10 +2,7 @@ import { readFonts } from '#read-fonts';
 import * as fontkit from 'fontkit';
 import type { Font } from 'fontkit';
 import { woffToSfnt } from './woff-to-sfnt.ts';
-import { fontSubsets, type FontSubset } from './font-subsets.ts';
-
-export const weights = [400, 600, 800] as const;
-export type LabelWeight = (typeof weights)[number];
+import { fontSubsets, type FontSubset, type LabelWeight, weights } from './font-subsets.ts';
 
 /** The fonts that draw texts of one language: Inter, then the language's own Noto, then the other ones. */
 export interface FontSet {

@@ -1,10 +1,10 @@
-import type { Printed } from './artwork-facts.ts';
+import type { PrintedDraft } from '../label/printed-draft.ts';
 import type { LabelWording as Words } from '../wording/label-wordings.ts';
 import type { IconName } from './icons.ts';
 
 /** A fact that holds for the product's life, so that it may be printed. */
 export interface LastingFact { readonly icon: IconName; readonly text: string }
-type Subject = Pick<Printed['credentialSubject'], 'data' | 'access' | 'updates'>;
+type Subject = Pick<PrintedDraft, 'data' | 'access' | 'updates'>;
 
 /** Three to five facts, most important first: what it can see and hear, how it is locked, how it is updated, what it depends on. */
 export function lastingFacts(subject: Subject, words: Words): readonly LastingFact[] {

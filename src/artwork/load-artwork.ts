@@ -2,23 +2,8 @@ import { readFile } from 'node:fs/promises';
 import sharp from 'sharp';
 import { loadPdfPage } from './load-pdf-page.ts';
 import { loadSvg } from './load-svg.ts';
-import type { PreflightFinding } from './preflight.ts';
-
-/** Somebody's finished artwork, as a picture that can be measured. */
-export interface LoadedArtwork {
-  readonly image: Uint8Array;
-  /** Pixels in a millimetre; absent where the file does not say how large it is. */
-  readonly perMm?: number;
-  /** Whether its pixels are what gets printed; vectors were rasterised for looking at them. */
-  readonly exact: boolean;
-  readonly findings: readonly PreflightFinding[];
-}
-
-/** A file that cannot be looked at: what is wrong with it, and what to do. */
-export class UnreadableArtwork extends Error {
-  readonly hint: string;
-  constructor(what: string, hint: string) { super(what); this.hint = hint; }
-}
+import { type LoadedArtwork, UnreadableArtwork } from './loaded-artwork.ts';
+import { openPicture } from './picture.ts';
 
 /** Opens a PNG, JPEG, TIFF, WebP, SVG or a page of a PDF. @param page of a PDF, from 1
  *  @throws UnreadableArtwork where the file cannot be read, or where a PDF is given and poppler-utils is not there */
@@ -34,13 +19,10 @@ export async function loadArtwork(file: string, page = 1): Promise<LoadedArtwork
 const MOST_PIXELS = 60_000_000;
 
 async function loadPicture(bytes: Uint8Array): Promise<LoadedArtwork> {
-  const { density, format, width, height, space, depth } = await sharp(bytes, { limitInputPixels: false }).metadata().catch(() => { throw new UnreadableArtwork('is no PNG, JPEG, TIFF, WebP, SVG or PDF', 'export the artwork as one of them; PDF or SVG is best'); });
+  const { density, format, width, height } = await sharp(bytes, { limitInputPixels: false }).metadata().catch(() => { throw new UnreadableArtwork('is no PNG, JPEG, TIFF, WebP, SVG or PDF', 'export the artwork as one of them; PDF or SVG is best'); });
   if (width * height > MOST_PIXELS) throw new UnreadableArtwork(`has ${Math.round(width * height / 1e6)} million pixels`, 'cut it to the part with the label, or give the PDF');
   // A PNG without a pHYs chunk is given 72 by the reader: the same as saying nothing.
   const said = density !== undefined && density !== 72 ? { perMm: density / 25.4 } : {};
-  // The decoder reads plain PNG and JPEG: printing inks, 16 bits and other formats are turned into that.
-  const plain = (format === 'png' || format === 'jpeg') && (space === 'srgb' || space === 'b-w') && depth === 'uchar';
-  const image = plain ? bytes : await sharp(bytes, { limitInputPixels: MOST_PIXELS }).toColourspace('srgb').flatten({ background: '#fff' }).png({ compressionLevel: 1 }).toBuffer();
-  await sharp(image).stats().catch(() => { throw new UnreadableArtwork('is damaged: the picture ends too early', 'export or copy it again'); });
-  return { image: new Uint8Array(image), ...said, exact: format !== 'jpeg', findings: format === 'jpeg' ? [{ code: 'lossy', severity: 'warning', values: {} }] : [] };
+  const picture = await openPicture(bytes).catch(() => { throw new UnreadableArtwork('is damaged: the picture ends too early', 'export or copy it again'); });
+  return { picture, ...said, exact: format !== 'jpeg', findings: format === 'jpeg' ? [{ code: 'lossy', severity: 'warning', values: {} }] : [] };
 }

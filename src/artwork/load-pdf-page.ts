@@ -3,16 +3,11 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { UnreadableArtwork, type LoadedArtwork } from './load-artwork.ts';
+import { type LoadedArtwork, resolutionFor, UnreadableArtwork } from './loaded-artwork.ts';
+import { openPicture } from './picture.ts';
 import type { PreflightFinding } from './preflight.ts';
 
 const run = promisify(execFile);
-
-/** Dots per inch at which vectors are looked at: 600, less where the drawing is large, so that it stays below 40 million pixels.
- *  Millimetres in. */
-export function resolutionFor({ width, height }: { readonly width: number; readonly height: number }): number {
-  return Math.min(600, Math.floor(Math.sqrt(40_000_000 / (width * height)) * 25.4));
-}
 
 /** Rasterises a page of somebody's PDF with poppler, which is a program of its own and knows all of PDF. @param page from 1
  *  @throws UnreadableArtwork */
@@ -27,7 +22,7 @@ export async function loadPdfPage(file: string, page: number): Promise<LoadedArt
     const image = await readFile(`${picture}.png`).catch(() => { throw new UnreadableArtwork('has a page that cannot be drawn', 'it may be damaged: export or copy it again'); });
     const { stdout: fonts } = await run('pdffonts', [...only, file]);
     const { stdout: pictures } = await run('pdfimages', ['-list', ...only, file]);
-    return { image: new Uint8Array(image), perMm: dpi / 25.4, exact: false, findings: [...fontFindings(fonts), ...(pictures.trim().split('\n').length > 2 ? [{ code: 'raster-inside', severity: 'warning', values: {} } as const] : [])] };
+    return { picture: await openPicture(image), perMm: dpi / 25.4, exact: false, findings: [...fontFindings(fonts), ...(pictures.trim().split('\n').length > 2 ? [{ code: 'raster-inside', severity: 'warning', values: {} } as const] : [])] };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

@@ -1,6 +1,5 @@
-import sharp from 'sharp';
-import { UnreadableArtwork, type LoadedArtwork } from './load-artwork.ts';
-import { resolutionFor } from './load-pdf-page.ts';
+import { type LoadedArtwork, resolutionFor, UnreadableArtwork } from './loaded-artwork.ts';
+import { openPicture } from './picture.ts';
 import type { PreflightFinding } from './preflight.ts';
 
 const MM: Readonly<Record<string, number>> = { 'mm': 1, 'cm': 10, 'in': 25.4, 'pt': 25.4 / 72, 'pc': 25.4 / 6, 'px': 25.4 / 96, '': 25.4 / 96 };
@@ -22,9 +21,9 @@ export async function loadSvg(svg: string): Promise<LoadedArtwork> {
   const [x = 0, y = 0, w = 1, h = 1] = viewBox?.length === 4 ? viewBox : [0, 0, width?.value ?? 300, height?.value ?? 150];
   const view = [x, y, (w * pixels.width) / (sized.width * perMm), (h * pixels.height) / (sized.height * perMm)].join(' ');
   const head = `<svg width="${pixels.width}" height="${pixels.height}" viewBox="${view}"${root.slice(4).replace(/\s(?:width|height|viewBox)\s*=\s*(?:"[^"]*"|'[^']*')/g, '')}`;
-  const image = await sharp(Buffer.from(svg.replace(root, () => head))).flatten({ background: '#fff' }).png({ compressionLevel: 1 }).toBuffer()
+  const picture = await openPicture(new TextEncoder().encode(svg.replace(root, () => head)))
     .catch(() => { throw new UnreadableArtwork('is not a well-formed SVG', 'open it in a browser to see where it breaks, and export it again'); });
-  return { image: new Uint8Array(image), ...(known ? { perMm } : {}), exact: false, findings };
+  return { picture, ...(known ? { perMm } : {}), exact: false, findings };
 }
 
 function lengthOf(root: string, name: string): { readonly value: number; readonly unit: string; readonly mm: number } | undefined {

@@ -1,5 +1,5 @@
 import type { IconName } from './icons.ts';
-import type { LabelWeight } from './label-fonts.ts';
+import type { LabelWeight } from './font-subsets.ts';
 import type { MarkArt } from './mark.ts';
 
 /** A layout is a tree of pieces, all lengths in millimetres. Rows follow the direction of the language. */

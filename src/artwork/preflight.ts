@@ -1,5 +1,5 @@
 import { measureCode, type CodeMeasures } from './measure-code.ts';
-import { openPicture } from './picture.ts';
+import type { Picture } from './picture.ts';
 import { QUIET_ZONE } from './qr-symbol.ts';
 import { findCodes } from './read-back.ts';
 
@@ -26,8 +26,7 @@ export interface PreflightReport { readonly codes: readonly PreflightMeasures[];
  *  @param perMm pixels in a millimetre, where the file says so
  *  @param exact whether its pixels are what gets printed, so that modules must be whole pixels
  *  @param plainly whether a simple scanner must find it: upright, dark on light, as large as it is */
-export async function preflightPicture(image: Uint8Array, demands: Demands, { perMm, exact, plainly = false }: { readonly perMm?: number; readonly exact: boolean; readonly plainly?: boolean }): Promise<PreflightReport> {
-  const picture = await openPicture(image);
+export async function preflightPicture(picture: Picture, demands: Demands, { perMm, exact, plainly = false }: { readonly perMm?: number; readonly exact: boolean; readonly plainly?: boolean }): Promise<PreflightReport> {
   const found = await findCodes(picture, plainly);
   const { isLabel = () => true } = demands;
   const others = found.filter(({ text }) => !isLabel(text)).map(({ text }) => finding('other-code', 'warning', { text: text.slice(0, 120) }));

@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import type { FontSubset } from './font-subsets.ts';
-import { weights } from './label-fonts.ts';
+import { type FontSubset, weights } from './font-subsets.ts';
 
 const require = createRequire(import.meta.url);
 

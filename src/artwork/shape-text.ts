@@ -1,6 +1,7 @@
 import type { Font, Glyph } from 'fontkit';
 import { UNITS_PER_MM } from './compact-path.ts';
-import type { FontSet, LabelWeight } from './label-fonts.ts';
+import type { LabelWeight } from './font-subsets.ts';
+import type { FontSet } from './label-fonts.ts';
 import type { PathPen } from './path-pen.ts';
 import { runsOf, type TextDirection } from './text-runs.ts';
 

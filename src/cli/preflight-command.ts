@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
-import { loadArtwork, UnreadableArtwork } from '../artwork/load-artwork.ts';
+import { loadArtwork } from '../artwork/load-artwork.ts';
+import { UnreadableArtwork } from '../artwork/loaded-artwork.ts';
 import { placementIds, placements } from '../artwork/placements.ts';
 import { preflightPicture, type Demands, type PreflightReport } from '../artwork/preflight.ts';
 import { Fault } from '../register/fault.ts';
@@ -37,8 +38,8 @@ async function preflight(files: readonly string[], { placement: name, page, json
   const demands: Demands = { leastModule: placements[id].leastModule, isLabel, ...(placements[id].repeat && { times: 24 }) };
   const checked: Checked[] = [];
   for (const file of files) {
-    const { image, findings, ...scale } = await loadArtwork(file, Number(page)).catch((error: unknown) => { throw error instanceof UnreadableArtwork ? new Fault(`${file}: ${error.message}`, error.hint) : error; });
-    const report = await preflightPicture(image, demands, scale);
+    const { picture, findings, ...scale } = await loadArtwork(file, Number(page)).catch((error: unknown) => { throw error instanceof UnreadableArtwork ? new Fault(`${file}: ${error.message}`, error.hint) : error; });
+    const report = await preflightPicture(picture, demands, scale);
     const text = report.codes[0]?.text;
     checked.push({ file, codes: report.codes, findings: [...findings, ...report.findings], ...(text !== undefined && { verdict: await verify(text) }) });
   }

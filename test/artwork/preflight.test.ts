@@ -8,6 +8,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { drawLabel } from '../../src/artwork/draw-label.ts';
 import { loadArtwork } from '../../src/artwork/load-artwork.ts';
 import { placements } from '../../src/artwork/placements.ts';
+import { openPicture } from '../../src/artwork/picture.ts';
 import { preflightPicture, type PreflightReport } from '../../src/artwork/preflight.ts';
 import { toPng } from '../../src/artwork/rasterise.ts';
 import { toPdf } from '../../src/artwork/to-pdf.ts';
@@ -19,7 +20,7 @@ const { pack } = placements;
 const demands = { leastModule: pack.leastModule, text: signedText };
 const label = await drawLabel(sampleFacts(), pack, 'light');
 const good = await toPng(label.svg, pack, 600, 'light');
-const look = (image: Uint8Array, more: object = {}): Promise<PreflightReport> => preflightPicture(image, { ...demands, ...more }, { perMm: 600 / 25.4, exact: true });
+const look = async (image: Uint8Array, more: object = {}, perMm = 600 / 25.4): Promise<PreflightReport> => preflightPicture(await openPicture(image), { ...demands, ...more }, { perMm, exact: true });
 const codes = ({ findings }: PreflightReport): readonly string[] => findings.map(({ code }) => code);
 const px = (mm: number): number => Math.round((mm / 25.4) * 600);
 const over = async (svg: string): Promise<Uint8Array> => sharp(good).composite([{ input: Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" width="1182" height="1654">${svg}</svg>`) }]).png().toBuffer();
@@ -38,7 +39,7 @@ describe('preflight', () => {
   });
 
   it('finds a label that was placed too small', async () => {
-    expect(codes(await preflightPicture(good, demands, { perMm: 700 / 25.4, exact: true }))).toEqual(['module-too-small']);
+    expect(codes(await look(good, {}, 700 / 25.4))).toEqual(['module-too-small']);
   });
 
   it('finds a picture that was scaled to broken pixels', async () => {
@@ -90,8 +91,8 @@ describe('loadArtwork', () => {
   afterAll(() => rmSync(folder, { recursive: true }));
   const load = async (name: string, content: string | Uint8Array): Promise<PreflightReport> => {
     writeFileSync(join(folder, name), content);
-    const { image, findings, ...scale } = await loadArtwork(join(folder, name));
-    const report = await preflightPicture(image, demands, scale);
+    const { picture, findings, ...scale } = await loadArtwork(join(folder, name));
+    const report = await preflightPicture(picture, demands, scale);
     return { ...report, findings: [...findings, ...report.findings] };
   };
 
@@ -128,8 +129,8 @@ describe('loadArtwork', () => {
     try { execFileSync('pdftoppm', ['-v'], { stdio: 'ignore' }); } catch { skip('needs poppler-utils'); }
     const file = join(folder, 'label.pdf');
     writeFileSync(file, await toPdf(label.svg, pack, { date: new Date('2026-10-12'), title: 'label' }));
-    const { image, findings, ...scale } = await loadArtwork(file);
-    expect([...findings, ...(await preflightPicture(image, demands, scale)).findings]).toEqual([]);
+    const { picture, findings, ...scale } = await loadArtwork(file);
+    expect([...findings, ...(await preflightPicture(picture, demands, scale)).findings]).toEqual([]);
     await expect(loadArtwork(file, 2)).rejects.toThrow('has 1 page, not 2');
     writeFileSync(file, '%PDF-1.4 nothing of a PDF');
     await expect(loadArtwork(file)).rejects.toThrow('cannot be read as PDF');

@@ -8,6 +8,7 @@ import { adler32 } from '../../src/artwork/adler32.ts';
 import { artworkFacts } from '../../src/artwork/artwork-facts.ts';
 import { drawLabel } from '../../src/artwork/draw-label.ts';
 import { placements } from '../../src/artwork/placements.ts';
+import { openPicture } from '../../src/artwork/picture.ts';
 import { preflightPicture } from '../../src/artwork/preflight.ts';
 import { readCodes } from '../../src/artwork/read-back.ts';
 import { toPng } from '../../src/artwork/rasterise.ts';
@@ -34,7 +35,7 @@ describe('a stamped label', () => {
   it('scans as its own unit, and passes preflight', async () => {
     for (const serial of [1, 77, 123_456, 999_999]) {
       const png = stamp.png(stamp.symbol(textOf(serial)));
-      const { findings } = await preflightPicture(png, { leastModule: 0.396, text: textOf(serial) }, { perMm: 600 / 25.4, exact: true });
+      const { findings } = await preflightPicture(await openPicture(png), { leastModule: 0.396, text: textOf(serial) }, { perMm: 600 / 25.4, exact: true });
       expect(findings).toEqual([]);
       expect((await sharp(png).metadata()).density).toBe(600);
     }

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { artworkFacts } from '../../src/artwork/artwork-facts.ts';
 import { drawLabel } from '../../src/artwork/draw-label.ts';
 import { placements } from '../../src/artwork/placements.ts';
+import { openPicture } from '../../src/artwork/picture.ts';
 import { preflightPicture } from '../../src/artwork/preflight.ts';
 import { qrSymbol } from '../../src/artwork/qr-symbol.ts';
 import { embedFiles } from '../../src/publishing/embed-files.ts';
@@ -81,7 +82,7 @@ describe('on a screen of a product, under a strict policy', () => {
     const { svg } = await screenSvg(theme);
     await onScreen(`<holdmark-screen firmware="2.4.0">${svg}</holdmark-screen>`, ratio, async (page) => {
       const picture = await page.locator('svg').screenshot();
-      const { codes, findings } = await preflightPicture(picture, { leastModule: 3, text: `${ADDRESS}?fw=2.4.0` }, { perMm: ratio, exact: true });
+      const { codes, findings } = await preflightPicture(await openPicture(picture), { leastModule: 3, text: `${ADDRESS}?fw=2.4.0` }, { perMm: ratio, exact: true });
       expect(findings).toEqual([]);
       expect(codes[0]?.moduleMm).toBeCloseTo(4, 1);
     });
@@ -89,7 +90,7 @@ describe('on a screen of a product, under a strict policy', () => {
   test('the code alone, in a canvas', async () => {
     for (const ratio of [1, 2, 3]) {
       await onScreen('<canvas></canvas>', ratio, async (page) => {
-        const { codes, findings } = await preflightPicture(await page.locator('canvas').screenshot(), { leastModule: 3, text: `${ADDRESS}?fw=2.4.0` }, { perMm: ratio, exact: true });
+        const { codes, findings } = await preflightPicture(await openPicture(await page.locator('canvas').screenshot()), { leastModule: 3, text: `${ADDRESS}?fw=2.4.0` }, { perMm: ratio, exact: true });
         expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
         // Of 37 modules in 200 pixels: corners are measured to a tenth of a pixel.
         expect(codes[0]?.module).toBeCloseTo(Math.floor((200 * ratio) / 37), 1);
@@ -100,7 +101,7 @@ describe('on a screen of a product, under a strict policy', () => {
     const { svg } = await screenSvg('light');
     const plain = qrSymbol(ADDRESS, { level: 'M' }).text;
     await onScreen(`<holdmark-screen>${svg}</holdmark-screen>`, 2, async (page) => {
-      const says = async (): Promise<string | undefined> => (await preflightPicture(await page.locator('svg').screenshot(), { leastModule: 3 }, { perMm: 2, exact: true })).codes[0]?.text;
+      const says = async (): Promise<string | undefined> => (await preflightPicture(await openPicture(await page.locator('svg').screenshot()), { leastModule: 3 }, { perMm: 2, exact: true })).codes[0]?.text;
       const set = (firmware: string) => page.evaluate((version) => { document.querySelector('holdmark-screen')!.setAttribute('firmware', version); return document.querySelector('holdmark-screen')!.getAttribute('fault'); }, firmware);
       expect(await says()).toBe(plain);
       expect(await set('ä'.repeat(40))).toContain('more than the label has room for');

@@ -1,6 +1,7 @@
 import type { Font } from 'fontkit';
 import type PDFDocument from 'pdfkit';
-import { fontFile, type FontSet, type LabelWeight } from '../../artwork/label-fonts.ts';
+import type { LabelWeight } from '../../artwork/font-subsets.ts';
+import { fontFile, type FontSet } from '../../artwork/label-fonts.ts';
 import { byFont } from '../../artwork/shape-text.ts';
 import { runsOf, type TextDirection } from '../../artwork/text-runs.ts';
 import { lineDirection } from './line-direction.ts';
