@@ -14,13 +14,11 @@ export function showChecking(words: CheckerData['words']): void {
   say('asOf', words.checking);
 }
 
-/** Replaces the published answer by the one that was found here and now. */
-export function showAnswer(verdict: Verdict, data: CheckerData): void {
+/** Replaces the published answer by the one that was found here and now.
+ *  @param besideVersions the same once more beside the versions, so that whoever chose one need not scroll for it */
+export function showAnswer(verdict: Verdict, data: CheckerData, besideVersions: boolean): void {
   const words = verdictWords(verdict, data.words, data.language, { timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone });
-  const band = document.querySelector('#verdict');
-  if (!band) return;
-  band.className = `verdict live ${words.tone}`;
-  band.querySelector('.verdict-shape use')?.setAttribute('href', `#${words.shape}`);
+  paint('#verdict', 'verdict live', words);
   say('title', words.title);
   say('sentence', words.sentence);
   say('asOf', words.asOf);
@@ -29,18 +27,19 @@ export function showAnswer(verdict: Verdict, data: CheckerData): void {
   if (verdict.code) say('code', data.words.codes[verdict.code]);
   if (verdict.statement && statementNumber(verdict.statement) !== data.statement) say('newer', data.words.pageIsOlder);
   document.documentElement.dataset['verdict'] = verdict.kind;
+  if (!besideVersions) return;
+  const texts = [words.title, words.sentence, words.todo.join(' ')];
+  paint('#version-answer', 'version-answer verdict live', words)?.querySelectorAll('p').forEach((line, i) => { line.textContent = texts[i] ?? ''; });
 }
 
-/** The same answer again beside the versions, so that nobody has to scroll for it. */
-export function showVersionAnswer(verdict: Verdict, data: CheckerData): void {
-  const words: VerdictWords = verdictWords(verdict, data.words, data.language);
-  const box = document.querySelector<HTMLElement>('#version-answer');
-  if (!box) return;
-  box.className = `version-answer verdict live ${words.tone}`;
+/** Gives a box the colour and the shape of an answer. */
+function paint(place: string, kind: string, { tone, shape }: VerdictWords): Element | null {
+  const box = document.querySelector<HTMLElement>(place);
+  if (!box) return box;
+  box.className = `${kind} ${tone}`;
   box.hidden = false;
-  box.querySelector('use')?.setAttribute('href', `#${words.shape}`);
-  const texts = [words.title, words.sentence, words.todo.join(' ')];
-  box.querySelectorAll('p').forEach((line, i) => { line.textContent = texts[i] ?? ''; });
+  box.querySelector('use')?.setAttribute('href', `#${shape}`);
+  return box;
 }
 
 function paragraph(text: string): HTMLParagraphElement {

@@ -1,12 +1,15 @@
-import { rememberFiles } from '../verification/register-files.ts';
+import { type FetchFile, rememberFiles } from '../verification/register-files.ts';
 import type { Verdict } from '../verification/verdict.ts';
 import { verifyLabel } from '../verification/verify-label.ts';
 import type { CheckerData } from './checker-data.ts';
 import { fetchRegisterFile } from './fetch-register-file.ts';
 import { restoreUnitPath } from './restore-unit-path.ts';
-import { showAnswer, showChecking, showVersionAnswer } from './show-answer.ts';
+import { showAnswer, showChecking } from './show-answer.ts';
 
 const SEEN = 'holdmark-status-seen';
+/** How long a person is kept waiting for an answer, in milliseconds. */
+const PATIENCE = 10_000;
+const silence: FetchFile = async () => 'unreachable';
 
 /** Checks the label of this page on the reader's device and replaces the published answer. The only place on the site that reads
  *  the clock. Keeps nothing of what was scanned or chosen; of the register, only when its newest list was signed.
@@ -15,19 +18,26 @@ export function verifyHere(data: CheckerData): () => void {
   restoreUnitPath();
   let files = rememberFiles(fetchRegisterFile);
   let version = new URLSearchParams(location.search).get('fw')?.trim().slice(0, 64);
-  const check = async (): Promise<Verdict> => {
-    const answer = verifyLabel(location.href, files, data.trust, new Date(), { origin: data.origin, ...(version && { firmware: version }), get statusSeen() { return seen; } });
+  let besideVersions = false;
+  const check = async (): Promise<void> => {
+    const ask = (from: FetchFile): Promise<Verdict> => verifyLabel(location.href, from, data.trust, new Date(), { origin: data.origin, ...(version && { firmware: version }), get statusSeen() { return seen; } });
+    const show = (verdict: Verdict): void => showAnswer(verdict, data, besideVersions);
+    const answer = ask(files);
+    // A host that hangs is asked twice for each file. Nobody waits so long: what is true without it is said, and put right if it speaks.
+    let heard = false;
+    setTimeout(() => heard || ask(silence).then((verdict) => heard || show(verdict)), PATIENCE);
     // Storage is slow to answer the first time: it is asked while the files are on their way.
     const seen = statusSeen();
     const verdict = await answer;
+    heard = true;
     if (verdict.statusAt) rememberStatus(verdict.statusAt);
-    showAnswer(verdict, data);
-    return verdict;
+    show(verdict);
   };
   const versions = document.querySelector<HTMLFormElement>('#versions');
-  if (versions) letChoose(versions, version, async (chosen) => {
+  if (versions) letChoose(versions, version, (chosen) => {
     version = chosen;
-    showVersionAnswer(await check(), data);
+    besideVersions = true;
+    void check();
   });
   showChecking(data.words);
   void check();
@@ -37,7 +47,7 @@ export function verifyHere(data: CheckerData): () => void {
   };
 }
 
-function letChoose(versions: HTMLFormElement, asked: string | undefined, answer: (version: string) => Promise<void>): void {
+function letChoose(versions: HTMLFormElement, asked: string | undefined, answer: (version: string) => void): void {
   const radios = [...versions.querySelectorAll<HTMLInputElement>('[name=fw]')];
   const other = versions.querySelector<HTMLInputElement>('[name=other]');
   const mark = (version: string): void => {
@@ -45,17 +55,17 @@ function letChoose(versions: HTMLFormElement, asked: string | undefined, answer:
     if (other) other.value = radios.some((radio) => radio.checked) ? '' : version;
   };
   if (asked) mark(asked);
-  versions.addEventListener('change', (event) => {
-    const chosen = radios.find((radio) => radio === event.target);
-    if (chosen) void answer(chosen.value);
-  });
-  versions.addEventListener('submit', (event) => {
+  versions.onchange = ({ target }) => {
+    const chosen = radios.find((radio) => radio === target);
+    if (chosen) answer(chosen.value);
+  };
+  versions.onsubmit = (event) => {
     event.preventDefault();
     const typed = other?.value.trim();
     if (!typed) return;
     mark(typed);
-    void answer(typed);
-  });
+    answer(typed);
+  };
 }
 
 // Storage may be off, and then throws. A reader without it is only a little easier to fool with an old list.

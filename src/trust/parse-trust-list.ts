@@ -1,5 +1,5 @@
 import { fromUtf8 } from '../encoding/bytes.ts';
-import { isJsonObject, parseJsonObject } from '../encoding/canonical-json.ts';
+import { isJsonObject, type JsonObject, parseJsonObject } from '../encoding/canonical-json.ts';
 import { parseMoment } from '../encoding/rfc3339.ts';
 import { keyPurposes, type TrustList } from './trust-list.ts';
 
@@ -30,17 +30,16 @@ function isIssuer(issuer: unknown): boolean {
 }
 
 function isMaker(maker: unknown): boolean {
-  return isJsonObject(maker) && isText(maker['name']) && every(maker['brands'], isText) && every(maker['keys'], isMakerKey);
-}
-
-function isMakerKey(key: unknown): boolean {
-  return isJsonObject(key) && isText(key['kid']) && isText(key['publicKeyMultibase']) && isMoment(key['validFrom']) && (key['validUntil'] === undefined || isMoment(key['validUntil']))
-    && (key['revoked'] === undefined || (isJsonObject(key['revoked']) && isMoment(key['revoked']['at'])));
+  return isJsonObject(maker) && isText(maker['name']) && every(maker['brands'], isText) && every(maker['keys'], isKey);
 }
 
 function isIssuerKey(key: unknown): boolean {
-  if (!isJsonObject(key) || !isText(key['kid']) || !isText(key['publicKeyMultibase']) || !isMoment(key['validFrom'])) return false;
-  const { validUntil, revoked } = key;
-  return keyPurposes.some((purpose) => purpose === key['purpose']) && (validUntil === undefined || isMoment(validUntil))
-    && (revoked === undefined || (isJsonObject(revoked) && isMoment(revoked['at']) && Number.isSafeInteger(revoked['afterNumber'])));
+  return isKey(key) && keyPurposes.some((purpose) => purpose === key['purpose'])
+    && (key['revoked'] === undefined || (isJsonObject(key['revoked']) && Number.isSafeInteger(key['revoked']['afterNumber'])));
+}
+
+/** What the keys of issuers and of makers have alike. */
+function isKey(key: unknown): key is JsonObject {
+  return isJsonObject(key) && isText(key['kid']) && isText(key['publicKeyMultibase']) && isMoment(key['validFrom']) && (key['validUntil'] === undefined || isMoment(key['validUntil']))
+    && (key['revoked'] === undefined || (isJsonObject(key['revoked']) && isMoment(key['revoked']['at'])));
 }

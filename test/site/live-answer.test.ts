@@ -145,4 +145,36 @@ describe('a host that misbehaves', () => {
     expect(seen.sentence).toContain(why);
     if (after === 5 * 24 * HOUR) expect(seen.asOf).toContain('could not reach it since');
   });
+
+  const signed = /^\/(?:status|trust)\/|\/(?:statement|labels)\.json$/;
+
+  test('never answers: after ten seconds it is said that nothing can be confirmed, and not after each file has had its time', async () => {
+    const { seconds, ...seen } = await visit(code(), async (page) => {
+      const began = performance.now();
+      return { ...(await answer(page)), seconds: (performance.now() - began) / 1_000 };
+    }, { host: (path) => signed.test(path) });
+    expect(seen).toMatchObject({ kind: 'unconfirmed', sentence: expect.stringContaining('could not be reached') });
+    expect(seconds).toBeGreaterThan(8);
+    expect(seconds).toBeLessThan(11.5);
+  });
+
+  test('answers after eleven seconds: the page puts right what it said, also beside the versions', async () => {
+    const late: Misbehave = (path, response) => {
+      if (!signed.test(path) || response.req.headers['x-late']) return false;
+      setTimeout(() => void fetch(served.origin + path, { headers: { 'x-late': '1' } }).then(async (from) => response.writeHead(from.status, { 'content-type': from.headers.get('content-type') ?? '' }).end(new Uint8Array(await from.arrayBuffer()))).catch(() => {}), 11_000);
+      return true;
+    };
+    const seen = await visit(code(), async (page) => {
+      await page.locator('[name=other]').fill('99.99');
+      await page.locator('[name=other]').press('Enter');
+      await page.waitForSelector('html[data-verdict=unconfirmed]', { timeout: 15_000 });
+      const first = { ...(await answer(page)), beside: await page.locator('#version-answer').innerText() };
+      await page.waitForSelector('html[data-verdict=in-force]', { timeout: 15_000 });
+      return { first, then: await answer(page), beside: await page.locator('#version-answer').innerText() };
+    }, { host: late });
+    expect(seen.first.sentence).toContain('could not be reached');
+    expect(seen.first.beside).toContain('cannot confirm');
+    expect(seen.then.title).toBe('This label says nothing about version 99.99.');
+    expect(seen.beside).toContain('says nothing about version 99.99');
+  });
 });
