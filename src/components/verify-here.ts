@@ -25,7 +25,7 @@ export function verifyHere(data: CheckerData): () => void {
     const answer = ask(files);
     // A host that hangs is asked twice for each file. Nobody waits so long: what is true without it is said, and put right if it speaks.
     let heard = false;
-    setTimeout(() => heard || ask(silence).then((verdict) => heard || show(verdict)), PATIENCE);
+    setTimeout(() => { if (!heard) void ask(silence).then((verdict) => heard || show(verdict)); }, PATIENCE);
     // Storage is slow to answer the first time: it is asked while the files are on their way.
     const seen = statusSeen();
     const verdict = await answer;

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 import type { AxeResults } from 'axe-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
@@ -155,6 +156,15 @@ describe('says that it could not confirm, and never that the label holds', () =>
       await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
       await page.locator('holdmark-badge .badge.unknown[aria-busy=false]').waitFor();
     });
+  });
+  test('after ten seconds from a register that hangs, and puts it right when it answers at last', async () => {
+    await visit(snippet(0), async (page) => {
+      const began = performance.now();
+      await page.waitForSelector('holdmark-badge .badge[aria-busy=false]', { timeout: 15_000 });
+      expect(performance.now() - began).toBeLessThan(11_500);
+      expect(await answer(page)).toMatchObject(unconfirmed);
+      await page.waitForSelector('holdmark-badge .badge.good', { timeout: 15_000 });
+    }, { before: (page) => page.route(/\/(?:status|trust|labels)\/.*\.json$/, async (route) => { await sleep(11_000); await route.continue().catch(() => {}); }) });
   });
   test('shows nothing that looks like a result before the check has ended', async () => {
     let release = (): void => {};

@@ -10,6 +10,8 @@ const HOME = registerHome(HOLDMARK, import.meta.url);
 const CHECKER = new URL('verdict.js', import.meta.url).href;
 /** How long an answer stands on an open page: as long as the register's lists ask to be kept. */
 const STANDS = 3_600_000;
+/** After so many milliseconds it says that it cannot confirm, and corrects itself if the register answers later. */
+const PATIENCE = 10_000;
 const style = new CSSStyleSheet();
 style.replaceSync(badgeStyle);
 
@@ -59,10 +61,16 @@ class HoldmarkBadge extends HTMLElement {
     const gtin = this.getAttribute('gtin');
     this.#answeredAt = Date.now();
     this.#show(this.#unchecked(this.#words().checking), true);
-    const answer = await ask({ label: this.#label, language: this.#language, ...(gtin && { gtin }) }).catch(() => this.#unchecked(this.#words().unconfirmed, this.#words().unreachable));
-    if (asked !== this.#asked) return;
-    this.#show(answer, false);
-    this.dispatchEvent(new CustomEvent('holdmark-verdict', { detail: { kind: answer.kind }, bubbles: true, composed: true }));
+    const show = (answer: BadgeAnswer): void => {
+      if (asked !== this.#asked) return;
+      this.#show(answer, false);
+      this.dispatchEvent(new CustomEvent('holdmark-verdict', { detail: { kind: answer.kind }, bubbles: true, composed: true }));
+    };
+    const unheard = this.#unchecked(this.#words().unconfirmed, this.#words().unreachable);
+    const late = setTimeout(() => show(unheard), PATIENCE);
+    const answer = await ask({ label: this.#label, language: this.#language, ...(gtin && { gtin }) }).catch(() => unheard);
+    clearTimeout(late);
+    show(answer);
   }
 
   #show(answer: BadgeAnswer, busy: boolean): void {
