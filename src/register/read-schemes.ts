@@ -7,7 +7,9 @@ import { Fault } from './fault.ts';
 import { keptFile } from './kept-file.ts';
 
 const FOLDER = join(import.meta.dirname, '..', 'scheme');
-const sources = ['parse-scheme.ts', 'scheme-schema.ts', 'capabilities.ts', '../../package.json'].map((name) => join(FOLDER, name));
+/** A scheme that was read holds the words of the dictionaries, too. */
+const dictionaries = ['capabilities', 'titles', 'vocabulary'].flatMap((name) => [`${name}.ts`, ...readdirSync(join(FOLDER, name)).sort().map((file) => join(name, file))]);
+const sources = ['parse-scheme.ts', 'scheme-schema.ts', ...dictionaries, '../../package.json'].map((name) => join(FOLDER, name));
 
 /** The schemes that ship with Holdmark and the register's own in `labels/schemes/`. Parsing YAML is slow: a file that an earlier
  *  command found without fault is told by its digest. @throws Fault */

@@ -56,7 +56,9 @@ function openLinks({ text, path }: Text): Finding[] {
 function schemeClaims(text: Text, scheme: Scheme): Finding[] {
   return scheme.forbiddenClaims.flatMap((forbidden) => {
     const hit = readings(text.text).map((said) => said.match(claimPattern(forbidden.phrase))?.[0].trim()).find((found) => found !== undefined);
-    return hit === undefined ? [] : [error('claim-forbidden', text.path, { claim: hit, scheme: scheme.id, instead: forbidden.instead?.['en'] ?? '' })];
+    // It is to stand in the text, so it is in the text's language, whichever the finding is read in.
+    const instead = forbidden.instead?.[text.language ?? 'en'] ?? forbidden.instead?.['en'] ?? '';
+    return hit === undefined ? [] : [error('claim-forbidden', text.path, { claim: hit, scheme: scheme.id, instead })];
   });
 }
 

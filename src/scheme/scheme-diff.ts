@@ -43,7 +43,7 @@ export function shortfalls(labels: readonly { readonly number: number; readonly 
 }
 
 /** Members that say, and demand nothing. */
-const wording = /^(?:name|summary|owner|source|appeal|consensus|standards|retentionYears|categories\.[^.]+\.name|levels\.[^.]+\.name|riskTiers\.[^.]+\.name|requirements\.[^.]+\.(?:title|consumer|clause|capability)|riskQuestions\.[^.]+\.why)(?:\.|$)/;
+const wording = /^(?:name|summary|owner|source|appeal|consensus|standards|retentionYears|categories\.[^.]+\.name|levels\.[^.]+\.name|riskTiers\.[^.]+\.name|requirements\.[^.]+\.(?:title|consumer|clause|capability)|riskQuestions\.[^.]+\.why|forbiddenClaims\.[^.]+\.instead)(?:\.|$)/;
 
 /** Every leaf by its path; members of lists by their id where they have one, and lists of plain values as a whole. */
 function flatten(scheme: Scheme): Map<string, string> {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { capabilityIds, inEveryLanguage } from './capabilities.ts';
+import { commonTitles, titleInEveryLanguage } from './titles.ts';
 import { commonName } from './vocabulary.ts';
 
 const id = z.string().regex(/^[a-z0-9][a-z0-9.-]{0,59}$/, 'must be an id of small letters, digits, points and hyphens');
@@ -23,9 +24,12 @@ const attestation = z.enum(['declaration', 'certification']);
 const method = z.enum(['testing', 'inspection', 'audit', 'document-review']);
 const assessor = z.enum(['maker', 'purchaser', 'laboratory']);
 
+/** English words alone are a title that every language knows; any other is given as a map. */
+const title = z.union([z.enum(commonTitles).transform(titleInEveryLanguage), words], 'must be one of the common titles (src/scheme/titles/en.ts), or a map of languages: { en: …, de: … }');
+
 const requirement = z.strictObject({
   id,
-  title: words,
+  title: title.describe('What the standard calls it: the English words of a common title, or a map of languages'),
   consumer: words.optional().describe('One sentence that a consumer understands; taken from the capability where absent'),
   clause: line.describe('Where the standard says it, such as EN 303 645 5.1-1'),
   capability: z.enum(capabilityIds).optional().describe('What the product can do, in the words that all schemes share: the crosswalk is made from it'),

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { checkClaims } from '../../src/scheme/check-claims.ts';
 import { languageTags } from '../../src/encoding/language-tags.ts';
 import { claims } from '../../src/scheme/claims.ts';
+import { commonTitles, titleInEveryLanguage } from '../../src/scheme/titles.ts';
 import { demonstrationDraft, schemeOf, schemes } from './demonstration.ts';
 
 const draft = demonstrationDraft('lavaro-w8.yaml');
@@ -16,6 +17,10 @@ describe('claims linter', () => {
     for (const phrase of claims[language].endorsed) expect(inPurpose(language, spoken(phrase)), phrase).toContain('claim-endorsed');
     for (const phrase of [...claims[language].certified, ...claims[language].certificates]) expect(inPurpose(language, spoken(phrase)), phrase).toContain('claim-certified');
     for (const phrase of claims[language].bare) expect(asName(spoken(phrase)), phrase).not.toEqual([]);
+  });
+
+  it.each(languageTags)('is content with every title of a requirement in %s', (language) => {
+    for (const title of commonTitles) expect(inPurpose(language, titleInEveryLanguage(title)[language] ?? ''), title).toEqual([]);
   });
 
   it.each([
@@ -74,6 +79,14 @@ describe('claims linter', () => {
     for (const { phrase } of each.forbiddenClaims) for (const said of Object.values(phrase)) {
       expect(checkClaims({ ...draft, transparency: { intendedPurpose: { en: `A machine, ${said.toUpperCase()}.` } } }, each).map(({ code }) => code), said).toContain('claim-forbidden');
     }
+  });
+
+  it('proposes in the language of the text what may be written instead', () => {
+    const [each] = [...schemes.values()].filter(({ id }) => id === 'etsi-303645');
+    const proposed = (language: string): unknown => checkClaims({ ...draft, transparency: { intendedPurpose: { [language]: 'ETSI approved' } } }, each!).map(({ args }) => args['instead']);
+    expect(proposed('de')).toEqual(['geprüft nach EN 303 645']);
+    expect(proposed('ja')).toEqual(['EN 303 645 による試験']);
+    expect(proposed('sv')).toEqual(['tested to EN 303 645']);
   });
 
   it('lets a certification be called one', () => {

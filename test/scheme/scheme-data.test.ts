@@ -32,7 +32,7 @@ describe('scheme diff', () => {
   });
 
   it('lets words be mended under the same version', () => {
-    const mended = { ...etsi, name: { ...etsi.name, en: 'Tested against EN 303 645' }, requirements: etsi.requirements.map((each) => ({ ...each, title: { en: 'x' } })) };
+    const mended = { ...etsi, name: { ...etsi.name, en: 'Tested against EN 303 645' }, requirements: etsi.requirements.map((each) => ({ ...each, title: { en: 'x' } })), forbiddenClaims: etsi.forbiddenClaims.map((each) => ({ ...each, instead: { en: 'y' } })) };
     expect(diffSchemes(etsi, mended).length).toBeGreaterThan(0);
     expect(needsNewVersion(etsi, mended)).toBe(false);
   });

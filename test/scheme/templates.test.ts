@@ -11,6 +11,7 @@ import { checkDraft } from '../../src/scheme/check-draft.ts';
 import { languageTags } from '../../src/encoding/language-tags.ts';
 import { parseScheme, SchemeError } from '../../src/scheme/parse-scheme.ts';
 import { schemeJsonSchema } from '../../src/scheme/scheme-json-schema.ts';
+import { commonTitles, titleInEveryLanguage } from '../../src/scheme/titles.ts';
 import { realRegister, type RealRegister, scan, START } from '../fixtures/real-register.ts';
 import { schemes } from './demonstration.ts';
 import { draftForScheme, draftText } from './draft-for-scheme.ts';
@@ -23,17 +24,24 @@ describe('templates', () => {
     expect([...schemes.keys()].sort()).toEqual(['baseline-declaration', 'connected-health', 'cra-readiness', 'digital-standard', 'etsi-303645', 'federal-procurement', 'four-level', 'interop-plus-security', 'psti', 'security-rating']);
   });
 
-  it.each(all.map((scheme) => [scheme.id, scheme] as const))('%s says each requirement to a consumer in twelve languages, and names its clause', (_, scheme) => {
+  it.each(all.map((scheme) => [scheme.id, scheme] as const))('%s says each requirement to a consumer and gives its title in twelve languages, and names its clause', (_, scheme) => {
     for (const { id, consumer, clause, title } of scheme.requirements) {
-      expect(languageTags.filter((language) => !consumer[language]?.trim()), id).toEqual([]);
+      for (const map of [consumer, title]) expect(languageTags.filter((language) => !map[language]?.trim()), id).toEqual([]);
       expect(clause.length, id).toBeGreaterThan(5);
-      expect(Object.keys(title)).toEqual(expect.arrayContaining(['en', 'de']));
     }
+  });
+
+  it('use every common title, and none that reads alike in two languages', () => {
+    const used = new Set(all.flatMap((scheme) => scheme.requirements.map(({ title }) => title['en'])));
+    expect(commonTitles.filter((title) => !used.has(title))).toEqual([]);
+    // One word may be the same where one language took it from another; a sentence is not.
+    const alike = commonTitles.map((title) => Object.values(titleInEveryLanguage(title))).filter((titles) => new Set(titles).size < titles.length && titles.every((title) => title.includes(' ')));
+    expect(alike).toEqual([]);
   });
 
   it.each(all.map((scheme) => [scheme.id, scheme] as const))('%s names itself, its parts, its reasons and what may not be said in twelve languages', (_, scheme) => {
     const { name, summary, consensus, categories, riskTiers, levels, riskQuestions, forbiddenClaims } = scheme;
-    const maps = [name, summary, consensus.reason, ...[...categories, ...riskTiers, ...levels].map((each) => each.name), ...riskQuestions.map(({ why }) => why), ...forbiddenClaims.map(({ phrase }) => phrase)];
+    const maps = [name, summary, consensus.reason, ...[...categories, ...riskTiers, ...levels].map((each) => each.name), ...riskQuestions.map(({ why }) => why), ...forbiddenClaims.flatMap(({ phrase, instead }) => [phrase, ...(instead ? [instead] : [])])];
     expect(maps.flatMap((map) => languageTags.filter((language) => !map[language]?.trim()).map((language) => `${map['en']}: ${language}`))).toEqual([]);
   });
 
@@ -78,7 +86,7 @@ describe('a scheme file with faults', () => {
 
   it.each([
     ['tier: any', 'tier: none', 'is not a risk tier'], ['capability: takes-reports', 'capability: takes-report', 'Invalid option'], ['cureDays: 20', 'cureDays: soon', 'expected number'],
-    ['opensDaysBefore: 90', 'opensDaysBefore: 0', 'must open before it closes'], ['openness: yes', 'openness: maybe', 'Invalid option'], ['id: psti', 'id: PSTI!', 'must be an id'], ['version: "1.0"', 'vresion: "1.0"', 'Unrecognized key'], ['owner:', '\towner:', ''],
+    ['opensDaysBefore: 90', 'opensDaysBefore: 0', 'must open before it closes'], ['openness: yes', 'openness: maybe', 'Invalid option'], ['id: psti', 'id: PSTI!', 'must be an id'], ['title: How to report security issues is published', 'title: How to report is published', 'must be one of the common titles'], ['version: "1.0"', 'vresion: "1.0"', 'Unrecognized key'], ['owner:', '\towner:', ''],
   ])('is refused where "%s" becomes "%s"', (from, to, problem) => {
     const faults = faultsOf(fileOf('psti').replace(from, to));
     expect(faults.length).toBeGreaterThan(0);
@@ -110,5 +118,7 @@ describe('each template, from draft to page', () => {
     expect(page.status).toBe(200);
     expect(page.body).toContain(label.statement.credentialSubject.product.name);
     expect(page.body).toContain(scheme.name['en']!.replaceAll('&', '&amp;'));
+    const rules = await source.templates.render(`/ja/schemes/${scheme.id}/`, { ...source.site, config: { ...source.site.config, languages: ['en', 'ja'] } });
+    for (const { title } of scheme.requirements) expect(rules.body).toContain(`>${title['ja']} · `);
   });
 });
