@@ -20,6 +20,8 @@ export const ownHands: FoldHands = { count: 1, readLinks: async (file) => readLi
 /** From so many bytes on it is worth starting other threads. */
 const MUCH = 16 * 1_048_576;
 
+const MOST = 8;
+
 /** Does work with as many hands as so many bytes want, which rest afterwards. */
 export async function withHands<Result>(bytes: number, work: (hands: FoldHands) => Promise<Result>, hands = bytes > MUCH ? manyHands() : ownHands): Promise<Result> {
   try {
@@ -29,9 +31,9 @@ export async function withHands<Result>(bytes: number, work: (hands: FoldHands) 
   }
 }
 
-/** A thread for each processor. */
+/** A thread for each processor, up to what one thread can put together. */
 export function manyHands(): FoldHands {
-  const count = availableParallelism();
+  const count = Math.min(availableParallelism(), MOST);
   const pool = new Tinypool({ filename: new URL('./fold-worker.ts', import.meta.url).href, minThreads: count, maxThreads: count });
   return {
     count,
