@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Command } from 'commander';
-import QRCode from 'qrcode';
 import { rfc3339 } from '../encoding/rfc3339.ts';
 import { Fault } from '../register/fault.ts';
 import { openRegister, type Register } from '../register/open-register.ts';
@@ -29,7 +28,7 @@ export function addSiteCommands(program: Command, finish: (code: number) => void
     .action(async (options: { out: string; json?: true }, command: Command) => finish(await publish(options, command)));
   program.command('serve').description('serve a built site on this machine').option('--out <folder>', 'which one', 'dist').option('--port <number>', 'where', '4321').option('--host <address>', 'which address to listen on', '127.0.0.1')
     .action(async (options: ServeOptions) => { sayServed(await serve(options)); finish(exit.fine); });
-  program.command('demo').description('the whole way once: issue the demonstration labels if there are none, build, serve, print a code to scan').option('--out <folder>', 'where to build', 'dist').option('--port <number>', 'where to serve', '4321').option('--no-serve', 'stop after building')
+  program.command('demo').description('the whole way once: issue the demonstration labels if there are none, build, serve, print a link and a label to scan').option('--out <folder>', 'where to build', 'dist').option('--port <number>', 'where to serve', '4321').option('--no-serve', 'stop after building')
     .action(async (options: ServeOptions & { serve: boolean }, command: Command) => { await demo(options, command); finish(exit.fine); });
 }
 
@@ -83,7 +82,7 @@ async function demo(options: ServeOptions & { readonly serve: boolean }, command
   if (!options.serve) return;
   const served = await serve(options);
   sayServed(served);
-  await sayOneCode(register, served.origin);
+  sayOneLabel(register, served, options.out);
 }
 
 async function issueAll(register: Register, now: Date): Promise<void> {
@@ -95,12 +94,12 @@ async function issueAll(register: Register, now: Date): Promise<void> {
   note(`issued ${recorded.length} demonstration labels`);
 }
 
-/** One link to a verdict, and its code: the demonstration's trust list names this machine's own addresses. */
-async function sayOneCode(register: Register, origin: string): Promise<void> {
+/** A verdict to look at, and a label to hold against a camera: the demonstration's trust list names this machine's own addresses, which
+ *  a phone does not reach. */
+function sayOneLabel(register: Register, { origin }: Served, out: string): void {
   const label = register.labels[0];
   if (!label) return;
   const { brand, name } = label.statement.credentialSubject.product;
-  const link = `${origin}${codePath(label.statement)}#${tokenDigits(label.statement)}`;
-  say(`\nThe code of ${brand} ${name}:\n${paint('blue', link)}\n`);
-  say(await QRCode.toString(link, { type: 'terminal', small: true, errorCorrectionLevel: 'L' }));
+  say(`\nWhat the code on a ${brand} ${name} opens:\n${paint('blue', `${origin}${codePath(label.statement)}#${tokenDigits(label.statement)}`)}`);
+  say(`\nIts label, to print or to show on a phone: ${join(out, 'labels', String(label.number), 'artwork', 'pack.png')}\nHold it against this machine's camera at ${paint('blue', `${origin}/scan/`)}`);
 }
