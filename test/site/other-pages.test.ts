@@ -89,6 +89,19 @@ describe('the scanning page', () => {
     expect(seen.path).toBe(signed.slice('https://labels.example'.length));
   });
 
+  test('reads a picture that was chosen before its script had come', async () => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    let release = (): void => {};
+    const held = new Promise<void>((go) => { release = go; });
+    await page.route(/\/_astro\/scan\./, async (route) => { await held; await route.continue(); });
+    await page.goto(`${served.origin}/scan/`);
+    await page.locator('#scan-file').setInputFiles({ name: 'label.png', mimeType: 'image/png', buffer: await QRCode.toBuffer(served.register.labels[0]!.code, { scale: 6 }) });
+    release();
+    await page.waitForSelector('#scan-found:not([hidden])', { timeout: 30_000 });
+    await context.close();
+  });
+
   test('shows a foreign address in full and does not offer to open it', async () => {
     const seen = await scan('https://labels.example.evil.example/01/09521234543213#1');
     expect(seen.text).toContain('https://labels.example.evil.example/01/09521234543213#1');
