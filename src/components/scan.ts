@@ -11,8 +11,6 @@ let stream: MediaStream | undefined;
 start.addEventListener('click', () => void scanCamera());
 stop.addEventListener('click', stopCamera);
 file.addEventListener('change', () => take(file.files?.[0]));
-// On a slow network a picture may have been chosen before this script was there.
-take(file.files?.[0]);
 // A screenshot is pasted or dropped; so is the text of a code. Fields of the page keep what is pasted into them.
 document.addEventListener('paste', (event) => {
   if (event.target instanceof HTMLInputElement && event.target.type === 'text') return;
@@ -110,3 +108,6 @@ function toggle(running: boolean): void {
   stop.hidden = !running;
   start.hidden = running;
 }
+
+// On a slow network a picture may have been chosen before this script was there.
+take(file.files?.[0]);
