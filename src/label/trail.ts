@@ -45,6 +45,8 @@ export function trailOf({ credentialSubject: { restored, excludedUnits = [] } }:
 /** An event may be recorded late, and a bundle be asked a week after it was signed. So a renewal in the last days before a label's end
  *  counts too: somebody may have been told that it had ended. */
 function holdsAgain(before: LinkedStatement, statement: LinkedStatement): boolean {
+  // Most statements leave alone what decides this, and a ledger has many.
+  if (statement.credentialSubject.state !== 'in-force' || !movesTheEnd(before, statement)) return false;
   const { at } = statement.credentialSubject.event;
   return [at, addDays(at, DAYS_UNHEARD)].some((moment) => {
     const then = new Date(moment);
@@ -53,3 +55,8 @@ function holdsAgain(before: LinkedStatement, statement: LinkedStatement): boolea
 }
 
 const DAYS_UNHEARD = 7;
+
+function movesTheEnd(before: LinkedStatement, after: LinkedStatement): boolean {
+  const [was, is] = [before.credentialSubject, after.credentialSubject];
+  return was.state !== is.state || before.validUntil !== after.validUntil || was.support.securityUpdatesUntil !== is.support.securityUpdatesUntil || was.support.unsupported !== is.support.unsupported;
+}
