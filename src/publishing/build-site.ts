@@ -5,6 +5,7 @@ import type { Register } from '../register/open-register.ts';
 import { readStatusFiles } from '../register/status-files.ts';
 import { sweepUnfinished, unfinishedPath } from '../register/unfinished.ts';
 import { artworkStore, noArtwork } from './artwork-store.ts';
+import { drawAhead } from './draw-ahead.ts';
 import { buildTemplates } from './render-pages.ts';
 import { siteDataOf } from './site-data-of.ts';
 import { siteFiles } from './site-files.ts';
@@ -35,6 +36,7 @@ export async function buildSite(register: Register, out: string, progress: (file
   let bytes = 0;
   try {
     const write = writerBelow(unfinished);
+    await drawAhead(source, (labels) => progress(files, `artwork of ${labels} of ${register.labels.length} labels`));
     for await (const file of siteFiles(source)) {
       await write(file.path, file.bytes);
       files += 1;

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { artworkFacts } from '../artwork/artwork-facts.ts';
 import { drawBadge } from '../artwork/badge.ts';
+import type { ArtworkRequest } from '../artwork/draw-artwork.ts';
 import { placementIds } from '../artwork/placements.ts';
 import { groupPathsOf } from '../components/groups.ts';
 import { utf8 } from '../encoding/bytes.ts';
@@ -103,14 +104,20 @@ async function* pages({ templates, site }: SiteSource, path: string): AsyncItera
   }
 }
 
-async function* artworkFiles({ register, site, artwork }: SiteSource, { number, statement }: LabelRecord): AsyncIterable<SiteFile> {
+async function* artworkFiles(source: SiteSource, label: LabelRecord): AsyncIterable<SiteFile> {
+  for await (const request of artworkRequests(source, label)) {
+    for await (const { file, bytes } of source.artwork.draw(request)) yield { path: `/labels/${label.number}/artwork/${file}`, bytes };
+  }
+}
+
+/** What a site draws of a label: what most people take. Sheets, other languages and every picture of every theme come from
+ *  `holdmark artwork`. */
+export async function* artworkRequests({ register, site }: SiteSource, { statement }: LabelRecord): AsyncIterable<ArtworkRequest> {
   const { signed, compact } = qrTexts(statement, register.config);
   const mark = await licensedMark(join(register.root, 'labels'), statement.credentialSubject);
   for (const [index, language] of register.config.languages.entries()) {
-    // What most people take is on the site; sheets, other languages and every picture of every theme come from `holdmark artwork`.
     const wanted = { placements: index === 0 ? placementIds.filter((id) => id !== 'sheet') : (['pack'] as const), pictures: 'plain' } as const;
-    const request = { ...wanted, statement, config: register.config, demonstration: site.demonstration, qrText: signed, compactText: compact, ...(mark && { mark }), wording: site.wording(language), language };
-    for await (const { file, bytes } of artwork.draw(request)) yield { path: `/labels/${number}/artwork/${file}`, bytes };
+    yield { ...wanted, statement, config: register.config, demonstration: site.demonstration, qrText: signed, compactText: compact, ...(mark && { mark }), wording: { label: site.wording(language).label }, language };
   }
 }
 

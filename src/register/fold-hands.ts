@@ -1,10 +1,9 @@
-import { availableParallelism } from 'node:os';
-import { Tinypool } from 'tinypool';
 import type { ListedStatement } from '../label/listed-statement.ts';
 import { checkLines, type LinesToCheck } from './check-lines.ts';
 import { Fault } from './fault.ts';
 import type * as worker from './fold-worker.ts';
 import { type FileToRead, type LinkedFile, readLinks } from './read-links.ts';
+import { startThreads, THREADS } from './threads.ts';
 
 /** Who does the work of a fold: reading files and checking signatures. What fits onto what is decided by one alone. */
 export interface FoldHands {
@@ -20,8 +19,6 @@ export const ownHands: FoldHands = { count: 1, readLinks: async (file) => readLi
 /** From so many bytes on it is worth starting other threads. */
 const MUCH = 16 * 1_048_576;
 
-const MOST = 8;
-
 /** Does work with as many hands as so many bytes want, which rest afterwards. */
 export async function withHands<Result>(bytes: number, work: (hands: FoldHands) => Promise<Result>, hands = bytes > MUCH ? manyHands() : ownHands): Promise<Result> {
   try {
@@ -31,12 +28,11 @@ export async function withHands<Result>(bytes: number, work: (hands: FoldHands) 
   }
 }
 
-/** A thread for each processor, up to what one thread can put together. */
+/** A thread for each processor. */
 export function manyHands(): FoldHands {
-  const count = Math.min(availableParallelism(), MOST);
-  const pool = new Tinypool({ filename: new URL('./fold-worker.ts', import.meta.url).href, minThreads: count, maxThreads: count });
+  const pool = startThreads(new URL('./fold-worker.ts', import.meta.url));
   return {
-    count,
+    count: THREADS,
     readLinks: async (file) => taken<LinkedFile>(await pool.run(file, { name: 'readLinks' satisfies keyof typeof worker })),
     checkLines: async (lines) => taken<readonly ListedStatement[]>(await pool.run(lines, { name: 'checkLines' satisfies keyof typeof worker })),
     rest: () => pool.destroy(),
