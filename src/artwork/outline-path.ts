@@ -1,72 +1,142 @@
 /** The corners of the dark areas of a square symbol, contour by contour, x and y in turns in module units, each contour ended by
  *  `END`. From each contour's first corner the way goes right, then down or up, then sideways, and so on in turns. */
-export type Corners = readonly number[];
+export type Corners = Int16Array;
 export const END = -1;
 
 /** Traces the edges of the dark modules. Dark areas that touch become one shape: no raster image processor can leave a hairline
  *  between modules. Diagonal neighbours stay apart. @param modules one byte a module, row by row: 1 where it is dark */
 export function outlineCorners(size: number, modules: Uint8Array): Corners {
-  // With a light frame around it, every module has four neighbours. 2 marks an upper edge that was walked.
-  const stride = size + 2;
-  const cells = new Uint8Array(stride * stride);
-  for (let y = 0; y < size; y++) cells.set(modules.subarray(y * size, (y + 1) * size), (y + 1) * stride + 1);
-  const corners: number[] = [];
-  for (let y = 0; y < size; y++) {
-    for (let x = 0; x < size; x++) {
-      const cell = (y + 1) * stride + x + 1;
-      if (cells[cell] === 1 && cells[cell - stride] === 0) walk(x, y, cell, stride, cells, corners);
+  const desk = deskFor(size);
+  const { stride, points, corners } = desk;
+  lookAround(size, modules, desk);
+  let count = 0;
+  // Dark below and light above, and not walked: the upper left corner of a contour.
+  for (let point = stride; point < points.length - stride; point++) {
+    if ((points[point]! & (WALKED | UPPER_RIGHT | LOWER_RIGHT)) === LOWER_RIGHT) count = walk(point, desk, count);
+  }
+  return corners.slice(0, count);
+}
+
+/** For each point where four modules meet, which of them are dark. */
+function lookAround(size: number, modules: Uint8Array, { stride, points }: Desk): void {
+  let [point, module] = [stride, 0];
+  for (let y = 0; y <= size; y++) {
+    let below = 0;
+    for (let x = 0; x < stride; x++, point++) {
+      // What is to the lower right of a point is to the lower left of the next one, and above the one below.
+      below = ((below << 1) & LOWER_LEFT) | (x < size && y < size ? modules[module++]! : 0);
+      points[point] = ((points[point - stride]! << 2) & (UPPER_LEFT | UPPER_RIGHT)) | below;
     }
   }
-  return corners;
 }
 
-/** Walks once around from a cell's upper left corner, clockwise outside and counter-clockwise in holes, the dark side on the right. */
-function walk(startX: number, startY: number, start: number, stride: number, cells: Uint8Array, corners: number[]): void {
-  // A corner is named by the cell to its lower right. The cells around it: the one ahead to the left and the one ahead to the right.
-  let [at, x, y, dx, dy] = [start, startX, startY, 1, 0];
-  corners.push(x, y);
-  for (;;) {
-    if (dx === 1) cells[at] = 2;
-    at += dx + dy * stride;
-    x += dx;
-    y += dy;
-    if (at === start) break;
-    const left = cells[at + ((dx + dy - 1) >> 1) + ((dy - dx - 1) >> 1) * stride]!;
-    const right = cells[at + ((dx - dy - 1) >> 1) + ((dy + dx - 1) >> 1) * stride]!;
-    if (right && !left) continue;
-    corners.push(x, y);
-    const turn = dx;
-    dx = right ? dy : -dy;
-    dy = right ? -turn : turn;
-  }
-  corners.push(END);
+const [LOWER_RIGHT, LOWER_LEFT, UPPER_RIGHT, UPPER_LEFT, WALKED] = [1, 2, 4, 8, 16] as const;
+
+/** Walks once around from an upper left corner, clockwise outside and counter-clockwise in holes, the dark side on the right. What
+ *  comes next is random: there are tables instead of branches, which nothing would foresee. @returns where the next contour goes */
+function walk(start: number, { points, corners, column, row, steps }: Desk, from: number): number {
+  let [at, to, direction, step, turned] = [start, from, 0, 1, 1];
+  do {
+    corners[to] = column[at]!;
+    corners[to + 1] = row[at]!;
+    to += turned * 2;
+    points[at]! |= MARKS[direction]!;
+    at += step;
+    const met = (points[at]! & 15) * 4 + direction;
+    step = steps[met]!;
+    const next = TURNS[met]!;
+    turned = (next ^ direction) & 1;
+    direction = next;
+  } while (at !== start);
+  corners[to] = END;
+  return to + 1;
 }
 
-/** Numbers as text, made once: an outline is some thousand of them. */
-const LONGEST = 180;
-const texts = (letter: string): readonly string[] => Array.from({ length: 2 * LONGEST + 1 }, (_, i) => `${letter}${i - LONGEST}`);
-const across = texts('h');
-const down = texts('v');
+/** Directions: right, down, left, up. Contours are found by their upper edges, so these are marked. */
+const MARKS = Uint8Array.of(WALKED, 0, 0, 0);
+/** Where the way goes on, by what is dark around a point and the direction that it is reached in: straight on along an edge; where
+ *  something dark stands ahead on the left, to the left; and else to the right, around the corner. */
+const TURNS = Uint8Array.from({ length: 16 * 4 }, (_, i) => {
+  const [around, direction] = [i >> 2, i & 3];
+  const [right, left] = [[LOWER_RIGHT, LOWER_LEFT, UPPER_LEFT, UPPER_RIGHT][direction]!, [UPPER_RIGHT, LOWER_RIGHT, LOWER_LEFT, UPPER_LEFT][direction]!];
+  return (direction + (around & right ? (around & left ? 3 : 0) : 1)) & 3;
+});
+
+/** What tracing needs for symbols of one size. */
+interface Desk {
+  /** Points in a row. */
+  readonly stride: number;
+  /** Row by row, after one of zeros. */
+  readonly points: Uint8Array;
+  readonly column: Uint8Array;
+  readonly row: Uint8Array;
+  /** As TURNS: how far it is to the next point. */
+  readonly steps: Int16Array;
+  readonly corners: Int16Array;
+}
+
+let kept: Desk | undefined;
+
+/** Kept for the next symbol of the same size: a run of units has thousands of them. */
+function deskFor(size: number): Desk {
+  const stride = size + 1;
+  if (kept?.stride === stride) return kept;
+  const points = new Uint8Array((stride + 1) * stride);
+  return (kept = {
+    stride, points, column: points.map((_, point) => point % stride), row: points.map((_, point) => Math.floor(point / stride) - 1), steps: Int16Array.from(TURNS, (direction) => [1, stride, -1, -stride][direction]!),
+    // At most half of the modules are contours of their own, with four corners each: a chessboard.
+    corners: new Int16Array(Math.ceil((size * size) / 2) * 9),
+  });
+}
 
 /** The outline as an SVG path. */
 export function outlinePath(corners: Corners): string {
-  let path = '';
-  let penX = 0;
-  let penY = 0;
+  const bytes = new Uint8Array(longestPath(corners));
+  return new TextDecoder().decode(bytes.subarray(0, writeOutline(corners, bytes, 0)));
+}
+
+/** Bytes that the path of an outline takes at most: a letter, a sign and three digits for each number. */
+export const longestPath = (corners: Corners): number => corners.length * 5;
+
+/** Writes the outline as an SVG path into a file that is being put together. @returns where the next byte goes */
+export function writeOutline(corners: Corners, out: Uint8Array, from: number): number {
+  let to = from;
+  let [penX, penY] = [0, 0];
   for (let i = 0; i < corners.length; i++) {
-    let x = corners[i]!;
-    let y = corners[i + 1]!;
-    path += `${i === 0 ? 'M' : 'm'}${x - penX}${y < penY ? '' : ' '}${y - penY}`;
-    penX = x;
-    penY = y;
+    let [x, y] = [corners[i]!, corners[i + 1]!];
+    out[to++] = i === 0 ? MOVE : MOVE_BY;
+    to = writeNumber(x - penX, out, to);
+    if (y >= penY) out[to++] = SPACE;
+    to = writeNumber(y - penY, out, to);
+    [penX, penY] = [x, y];
     // In turns sideways and up or down. The last edge closes by itself.
-    for (i += 2; corners[i] !== END; i += 2) {
-      if (corners[i] === x) path += down[corners[i + 1]! - y + LONGEST]!;
-      else path += across[corners[i]! - x + LONGEST]!;
+    for (i += 2; corners[i] !== END; i += 4) {
+      out[to++] = ACROSS;
+      to = writeNumber(corners[i]! - x, out, to);
       x = corners[i]!;
-      y = corners[i + 1]!;
+      if (corners[i + 2] === END) { i += 2; break; }
+      out[to++] = DOWN;
+      to = writeNumber(corners[i + 3]! - y, out, to);
+      y = corners[i + 3]!;
     }
-    path += 'z';
+    out[to++] = CLOSE;
   }
-  return path;
+  return to;
+}
+
+const [MOVE, MOVE_BY, ACROSS, DOWN, CLOSE, SPACE, MINUS, ZERO] = [...'Mmhvz -0'].map((letter) => letter.charCodeAt(0)) as [number, number, number, number, number, number, number, number];
+
+/** @param number of modules, from -177 to 177 */
+function writeNumber(number: number, out: Uint8Array, from: number): number {
+  // A sign is there as often as not, so no branch would be foreseen: it is written, and stays or is written over.
+  const negative = number >>> 31;
+  out[from] = MINUS;
+  let to = from + negative;
+  const length = (number ^ -negative) + negative;
+  if (length > 9) {
+    if (length > 99) out[to++] = ZERO + 1;
+    out[to++] = ZERO + (Math.floor(length / 10) % 10);
+  }
+  out[to++] = ZERO + (length % 10);
+  return to;
 }

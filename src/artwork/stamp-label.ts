@@ -1,6 +1,7 @@
 import type { ArtworkFacts } from './artwork-facts.ts';
 import { checkedPng } from './checked-png.ts';
-import { drawLabel } from './draw-label.ts';
+import { drawLabel, type DrawnLabel } from './draw-label.ts';
+import { longestPath, writeOutline } from './outline-path.ts';
 import type { Theme } from './palette.ts';
 import type { Placement } from './placements.ts';
 import type { QrSymbol } from './qr-symbol.ts';
@@ -14,7 +15,8 @@ export interface LabelStamp {
    *  text: every mask reads, and choosing anew would cost ten times as much as everything else.
    *  @throws RangeError where the text needs more room than the layout has */
   symbol(text: string): QrSymbol;
-  svg(symbol: QrSymbol): string;
+  /** UTF-8, as it is written to a file. */
+  svg(symbol: QrSymbol): Uint8Array;
   /** One bit a pixel. */
   png(symbol: QrSymbol): Uint8Array;
   pdf(symbol: QrSymbol): Uint8Array;
@@ -31,11 +33,22 @@ export async function stampLabel(facts: ArtworkFacts, placement: Placement, them
   const label = await drawLabel(facts, placement, theme);
   // The first unit is read back and measured. The others differ from it in nothing but their modules.
   await checkedPng(label, placement, theme, dpi, `${placement.id} at ${dpi} dpi`);
-  const [before, after] = label.around;
   return {
     symbol: unitSymbols(label.symbol),
-    svg: ({ path }) => before + path + after,
+    svg: svgStamp(label.around),
     png: label.mark === 'shown' && theme !== 'mono' ? refuseColour : await pngStamp(label, placement, dpi),
     pdf: await pdfStamp(label, placement, { date, title: facts.alt }),
+  };
+}
+
+/** The outline is written straight between the two halves of the drawing: as a text of its own it would be made, joined and encoded. */
+function svgStamp(around: DrawnLabel['around']): (symbol: QrSymbol) => Uint8Array {
+  const [before, after] = around.map((half) => new TextEncoder().encode(half)) as [Uint8Array, Uint8Array];
+  return ({ corners }) => {
+    const file = new Uint8Array(before.length + longestPath(corners) + after.length);
+    file.set(before);
+    const end = writeOutline(corners, file, before.length);
+    file.set(after, end);
+    return file.subarray(0, end + after.length);
   };
 }
