@@ -46,10 +46,10 @@ export async function benchArtwork(): Promise<Readonly<Record<string, string>>> 
     signOnly: async () => { await next(); },
     drawSvg: async () => { stamp.svg(stamp.symbol(ready[unit++ % ready.length]!)); },
     drawPng: async () => { stamp.png(stamp.symbol(ready[unit++ % ready.length]!)); },
-    drawPdf: async () => { stamp.pdf(stamp.symbol(ready[unit++ % ready.length]!)); },
+    drawPdf: async () => { stamp.pdf.one(stamp.symbol(ready[unit++ % ready.length]!)); },
     stampSvg: async () => { stamp.svg(stamp.symbol(await next())); },
     stampPng: async () => { stamp.png(stamp.symbol(await next())); },
-    stampPdf: async () => { stamp.pdf(stamp.symbol(await next())); },
+    stampPdf: async () => { stamp.pdf.one(stamp.symbol(await next())); },
   });
   const say = (rate: number, of: number): string => `${rate.toFixed(rate < 100 ? 1 : 0)} a second, ${(rate / of).toFixed(1)} times naive`;
   const ms = (rate: number): number => 1000 / rate;

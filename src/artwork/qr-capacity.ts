@@ -23,9 +23,11 @@ export function qrBlocks(version: number, level: QrLevel): QrBlocks | undefined 
 
 /** The smallest version that holds a text. Nothing where version 10 does not. */
 export function leastVersion(text: string, level: QrLevel): number | undefined {
-  const segments = qrSegments(text);
-  return TOTAL.map((_, i) => i + 1).find((version) => segments.reduce((bits, segment) => bits + bitsOf(segment, version), 0) <= (qrBlocks(version, level)?.data ?? 0) * 8);
+  return TOTAL.map((_, i) => i + 1).find((version) => textBits(text, version) <= (qrBlocks(version, level)?.data ?? 0) * 8);
 }
+
+/** Bits that a text takes, without error correction. */
+export const textBits = (text: string, version: number): number => qrSegments(text).reduce((bits, segment) => bits + bitsOf(segment, version), 0);
 
 function bitsOf({ mode, data }: QrSegment, version: number): number {
   const { length } = data;

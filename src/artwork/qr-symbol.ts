@@ -29,10 +29,10 @@ export class QrSymbol implements SymbolFields {
   readonly mask: number;
   readonly size: number;
   readonly reserved: Uint8Array;
-  private readonly modules: Uint8Array;
+  /** One byte a module, row by row: 1 where it is dark. */
+  readonly modules: Uint8Array;
   private outline: Corners | undefined = undefined;
 
-  /** @param modules one byte a module, row by row: 1 where it is dark */
   constructor({ text, version, level, mask, size, reserved }: SymbolFields, modules: Uint8Array) {
     this.text = text;
     this.version = version;

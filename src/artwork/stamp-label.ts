@@ -5,7 +5,7 @@ import { longestPath, writeOutline } from './outline-path.ts';
 import type { Theme } from './palette.ts';
 import type { Placement } from './placements.ts';
 import type { QrSymbol } from './qr-symbol.ts';
-import { pdfStamp } from './stamp-pdf.ts';
+import { type PdfStamp, pdfStamp } from './stamp-pdf.ts';
 import { pngStamp } from './stamp-png.ts';
 import { unitSymbols } from './unit-symbols.ts';
 
@@ -19,7 +19,7 @@ export interface LabelStamp {
   svg(symbol: QrSymbol): Uint8Array;
   /** One bit a pixel. */
   png(symbol: QrSymbol): Uint8Array;
-  pdf(symbol: QrSymbol): Uint8Array;
+  readonly pdf: PdfStamp;
 }
 
 /** A mark is placed as it is: a picture in black and white has no room for a coloured one. */

@@ -1,8 +1,10 @@
-import { deflateSync } from 'node:zlib';
+import { deflateSync, inflateSync } from 'node:zlib';
 import sharp from 'sharp';
 import type { DrawnLabel } from './draw-label.ts';
-import { paintings, type Picture } from './paintings.ts';
 import { END, type Corners } from './outline-path.ts';
+import { paintings, type Picture } from './paintings.ts';
+import { latin, pdfContent, pdfStream } from './pdf-objects.ts';
+import { type PdfPages, pdfPages } from './pdf-pages.ts';
 import type { Placement } from './placements.ts';
 import { concatenate } from './png-chunks.ts';
 import type { QrSymbol } from './qr-symbol.ts';
@@ -10,31 +12,39 @@ import { toPdf } from './to-pdf.ts';
 
 const POINTS = 72 / 25.4;
 
-/** A PDF of a label whose code changes: the drawing is compressed once, and the code is a second content stream after it. */
-export async function pdfStamp({ around, code }: DrawnLabel, placement: Placement, { date, title }: { readonly date: Date; readonly title: string }): Promise<(symbol: QrSymbol) => Uint8Array> {
+/** PDFs of a label whose code changes: the drawing is compressed once and stands in a file once, whatever the number of its pages. */
+export interface PdfStamp {
+  one(symbol: QrSymbol): Uint8Array;
+  /** What the page of a unit adds to the drawing. */
+  content(symbol: QrSymbol): Uint8Array;
+  /** A file with a page for each unit, which is written as it goes. */
+  pages(): PdfPages;
+}
+
+export async function pdfStamp({ around, code }: DrawnLabel, placement: Placement, { date, title }: { readonly date: Date; readonly title: string }): Promise<PdfStamp> {
   const drawn = around.join('');
   const picture = paintings(drawn).find((each) => 'png' in each);
-  const drawing = contentOf(await toPdf(drawn.replace(/<image [^>]*>/, ''), placement, { date, title }));
-  const [width, height] = [placement.width * POINTS, placement.height * POINTS].map((length) => length.toFixed(4));
-  const parts = [
-    latin('%PDF-1.4\n'),
-    object(1, '<</Type/Catalog/Pages 2 0 R>>'),
-    object(2, '<</Type/Pages/Kids[3 0 R]/Count 1>>'),
-    object(3, `<</Type/Page/Parent 2 0 R/MediaBox[0 0 ${width} ${height}]/TrimBox[0 0 ${width} ${height}]/Resources<<${picture ? '/XObject<</Mark 6 0 R>>' : ''}>>/Contents[4 0 R ${picture ? '5 0 R 7 0 R' : '5 0 R'}]>>`),
-    stream(4, '/Filter/FlateDecode', drawing),
-    ...(picture ? [stream(5, '', latin(placed(picture))), await imageObject(6, picture)] : []),
-  ];
-  const last = parts.length;
-  const offsets = parts.map((_, i) => parts.slice(0, i).reduce((sum, part) => sum + part.length, 0)).slice(1);
-  const fixed = concatenate(parts);
-  const matrix = [code.module, 0, 0, code.module, code.x, code.y].map((length) => Number((length * POINTS).toFixed(5))).join(' ');
-  return (symbol) => {
-    const content = `q ${matrix} cm 0 g\n${pdfOutline(symbol.corners)}f\nQ`;
-    const unit = `${last} 0 obj\n<</Length ${content.length}>>\nstream\n${content}\nendstream\nendobj\n`;
-    const table = [...offsets, fixed.length].map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`).join('');
-    return concatenate([fixed, latin(`${unit}xref\n0 ${last + 1}\n0000000000 65535 f \n${table}trailer\n<</Size ${last + 1}/Root 1 0 R>>\nstartxref\n${fixed.length + unit.length}\n%%EOF\n`)]);
+  const drawing = inflateSync(pdfContent(await toPdf(drawn.replace(/<image [^>]*>/, ''), placement, { date, title })));
+  const [width, height] = [placement.width * POINTS, placement.height * POINTS].map((length) => Number(length.toFixed(4))) as [number, number];
+  const box = `[0 0 ${width} ${height}]`;
+  const form = pdfStream(DRAWING, `/Type/XObject/Subtype/Form/BBox${box}/Resources<<${picture ? `/XObject<</Mark ${MARK} 0 R>>` : ''}>>/Filter/FlateDecode`, deflateSync(concatenate([drawing, latin(picture ? `\n${placed(picture)}` : '')])));
+  const shared = [form, ...(picture ? [await imageObject(MARK, picture)] : [])];
+  const page = `/MediaBox${box}/TrimBox${box}/Resources<</XObject<</Drawing ${DRAWING} 0 R>>>>`;
+  // The drawing's own y runs down from the upper edge; so does the code's.
+  const matrix = [code.module, 0, 0, -code.module, code.x, height / POINTS - code.y].map((length) => Number((length * POINTS).toFixed(5))).join(' ');
+  const content = ({ corners }: QrSymbol): Uint8Array => latin(`/Drawing Do\nq ${matrix} cm 0 g\n${pdfOutline(corners)}f\nQ`);
+  const pages = (): PdfPages => pdfPages(page, shared);
+  return {
+    content, pages,
+    one: (symbol) => {
+      const file = pages();
+      return concatenate([...file.head, ...file.page(content(symbol), ''), ...file.end()]);
+    },
   };
 }
+
+/** The numbers of the objects that pages share. */
+const [DRAWING, MARK] = [3, 4] as const;
 
 /** The picture of a mark, in the drawing's own coordinates: its y runs down, a PDF image's up. */
 function placed({ matrix: [a, , , d, e, f], x, y, width, height }: Picture): string {
@@ -43,19 +53,7 @@ function placed({ matrix: [a, , , d, e, f], x, y, width, height }: Picture): str
 
 async function imageObject(number: number, { png }: Picture): Promise<Uint8Array> {
   const { data, info: { width, height } } = await sharp(png).flatten({ background: '#fff' }).toColourspace('srgb').removeAlpha().raw().toBuffer({ resolveWithObject: true });
-  return stream(number, `/Type/XObject/Subtype/Image/Width ${width}/Height ${height}/ColorSpace/DeviceRGB/BitsPerComponent 8/Filter/FlateDecode`, deflateSync(data));
-}
-
-const stream = (number: number, entries: string, bytes: Uint8Array): Uint8Array => concatenate([latin(`${number} 0 obj\n<</Length ${bytes.length}${entries}>>\nstream\n`), bytes, latin('\nendstream\nendobj\n')]);
-const latin = (text: string): Uint8Array => new Uint8Array(Buffer.from(text, 'latin1'));
-const object = (number: number, body: string): Uint8Array => latin(`${number} 0 obj\n${body}\nendobj\n`);
-
-/** The compressed page content of a PDF that we made: its first stream. */
-function contentOf(pdf: Uint8Array): Uint8Array {
-  const text = Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength).toString('latin1');
-  const [whole = '', length = ''] = /\/Length (\d+)[^>]*>>\s*stream\r?\n/.exec(text) ?? [];
-  const start = text.indexOf(whole) + whole.length;
-  return pdf.slice(start, start + Number(length));
+  return pdfStream(number, `/Type/XObject/Subtype/Image/Width ${width}/Height ${height}/ColorSpace/DeviceRGB/BitsPerComponent 8/Filter/FlateDecode`, deflateSync(data));
 }
 
 /** Numbers of modules as text, made once: an outline is some thousand of them. */

@@ -8,12 +8,11 @@ import { drawLabel } from '../artwork/draw-label.ts';
 import { themes, type Theme } from '../artwork/palette.ts';
 import { placementIds, placements, type PlacementId } from '../artwork/placements.ts';
 import { toPdf } from '../artwork/to-pdf.ts';
-import { standingAt } from '../label/standing.ts';
 import type { Statement } from '../label/statement.ts';
-import { Fault } from '../register/fault.ts';
 import { findLabel } from '../register/find-label.ts';
 import type { Register } from '../register/open-register.ts';
 import { labelLanguages, labelWordings } from '../wording/label-wordings.ts';
+import { chosen, languagesOf, mustHold, notShown, pairsOf } from './artwork-options.ts';
 import { sourceOf, specimenSource } from './artwork-source.ts';
 import { commandRegister, momentOf } from './command-register.ts';
 import { drawOverStickers } from './over-stickers.ts';
@@ -80,14 +79,6 @@ async function labelSource(register: Register, statement: Statement): Promise<Ar
   return { ...await sourceOf(register, statement), statement };
 }
 
-/** @throws Fault for a label that ended: no unit may carry it any more */
-function mustHold(statement: Statement): void {
-  const { kind, since } = standingAt(statement, momentOf(undefined));
-  const { code } = statement.credentialSubject.label;
-  if (kind === 'withdrawn' || kind === 'expired') throw new Fault(`label ${code} ended on ${since.slice(0, 10)}, and no new unit may carry it`, `for boxes in stock: holdmark artwork ${code} --over-sticker`);
-  if (kind === 'suspended') note(`holdmark: warning: label ${code} is suspended since ${since.slice(0, 10)}`);
-}
-
 /** The PDF as a printer wants it, where something is asked of it. */
 async function printPdf(file: string, request: ArtworkRequest, options: ArtworkOptions): Promise<Uint8Array | undefined> {
   const bleed = options.bleed === undefined ? 0 : Number(options.bleed);
@@ -118,33 +109,4 @@ async function kit(name: string, options: ArtworkOptions, command: Command): Pro
 function narrowed(options: ArtworkOptions): { placements?: readonly PlacementId[]; themes?: readonly Theme[]; dpi?: readonly number[] } {
   const [ids, looks, dpi] = [chosen(options.placement, placementIds, 'placement'), chosen(options.theme, themes, 'theme'), chosen(options.dpi, ['300', '600', '1200'], 'resolution')];
   return { ...(ids && { placements: ids }), ...(looks && { themes: looks }), ...(dpi && { dpi: dpi.map(Number) }) };
-}
-
-/** One or two languages for each run of files: `en,de` are two runs, `en+fr` is one. */
-const pairsOf = (options: ArtworkOptions, usual: readonly string[]): readonly (readonly string[])[] =>
-  options.lang?.split(',').map((tags) => tags.split('+').slice(0, 2).flatMap((tag) => languagesOf({ lang: tag }, []))) ?? usual.map((language) => [language]);
-
-const languagesOf = (options: ArtworkOptions, usual: readonly string[]): readonly string[] => chosen(options.lang, labelLanguages, 'language') ?? usual;
-
-function chosen<T extends string>(text: string | undefined, known: readonly T[], what: string): readonly T[] | undefined {
-  return text?.split(',').map((part) => {
-    const found = known.find((one) => one === part.trim());
-    if (found === undefined) throw new Misuse(`"${part.trim()}" is no ${what}`, `one of ${known.join(', ')}`);
-    return found;
-  });
-}
-
-/** What a label cannot say or show on a placement, each in a sentence. */
-async function notShown(request: ArtworkRequest): Promise<readonly string[]> {
-  const facts = factsOf(request);
-  const found: string[] = [];
-  for (const id of request.placements ?? placementIds) {
-    for (const theme of placements[id].themes.filter((one) => !request.themes || request.themes.includes(one))) {
-      const { cut, mark } = await drawLabel(facts, placements[id], theme);
-      if (theme === placements[id].themes[0]) found.push(...cut.map((text) => `${id}: "${text.slice(0, 60)}" does not fit and was cut: shorten it in the draft`));
-      if (mark === 'coloured') found.push(`${id}, ${theme}: has no mark: it is coloured, and a mark is placed unaltered or not at all`);
-      if (mark === 'no-room' && theme === placements[id].themes[0]) found.push(`${id}: has no room for the mark`);
-    }
-  }
-  return found;
 }

@@ -21,6 +21,7 @@ export const commandGroups: readonly { readonly heading: Heading; readonly comma
   { heading: 'A register:', commands: ['due'], load: async () => (await import('./due-commands.ts')).addDueCommands },
   { heading: 'In other formats:', commands: ['export', 'import'], load: async () => (await import('./exchange-commands.ts')).addExchangeCommands },
   { heading: 'Artwork:', commands: ['artwork', 'kit', 'preflight'], load: async () => (await import('./artwork-commands.ts')).addArtworkCommands },
+  { heading: 'Artwork:', commands: ['units'], load: async () => (await import('./units-command.ts')).addUnitsCommand },
 ];
 
 /** What to load for these arguments: the group of the command that they name, or all, for the help and for words that nobody knows. */

@@ -1,4 +1,5 @@
 import { createPrivateKey, createPublicKey, sign, verify, type KeyObject } from 'node:crypto';
+import { promisify } from 'node:util';
 
 /** Whatever can sign: a key in memory, an agent, a token, an HSM. Pure Ed25519 only. */
 export interface Signer {
@@ -21,13 +22,15 @@ function rawPublicKey(key: KeyObject): Uint8Array<ArrayBuffer> {
   return new Uint8Array(createPublicKey(key).export({ format: 'der', type: 'spki' }).subarray(-32));
 }
 
-/** Signs, and checks the signature before anyone uses it: a faulty signer must not put a bad line into the ledger. */
+/** Signs, and checks the signature before anyone uses it: a faulty signer must not put a bad line into the ledger. The check takes three
+ *  times as long as the signing, so it runs in the background: who signs many has several under way. */
 export async function checkedSignature(signer: Signer, bytes: Uint8Array): Promise<Uint8Array> {
   const signature = await signer.sign(bytes);
-  if (signature.length !== 64 || !verify(null, bytes, publicKeyOf(signer), signature)) throw new Error('the signer returned a signature that does not hold');
+  if (signature.length !== 64 || !(await verifyInBackground(null, bytes, publicKeyOf(signer), signature))) throw new Error('the signer returned a signature that does not hold');
   return signature;
 }
 
+const verifyInBackground = promisify(verify);
 const publicKeys = new WeakMap<Signer, KeyObject>();
 
 /** Made once a signer: a print line signs thousands of tokens with one key. */

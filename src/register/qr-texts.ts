@@ -1,6 +1,8 @@
 import { fromBase64url } from '../encoding/base64url.ts';
 import { bytesToDigits } from '../encoding/digits.ts';
+import type { Gtin } from '../label/gtin.ts';
 import type { Statement } from '../label/statement.ts';
+import type { Unit } from '../label/unit.ts';
 import { hostOf, type RegisterConfig } from './register-config.ts';
 
 /** What a label's codes say. The host is in upper case and paths are digits, for the QR code's compact modes; the scheme is in
@@ -9,6 +11,10 @@ export function qrTexts(statement: Statement, config: Pick<RegisterConfig, 'orig
   const compact = `https://${hostOf(config).toUpperCase()}${codePath(statement)}`;
   return { compact, signed: `${compact}#${tokenDigits(statement)}` };
 }
+
+/** The address of a unit: its pack's GTIN, lot and serial as they are printed. */
+export const unitAddress = (gtin: Gtin, { lot, serial }: Unit, config: Pick<RegisterConfig, 'origin'>): string =>
+  `https://${hostOf(config).toUpperCase()}/01/${gtin}${lot === undefined ? '' : `/10/${lot}`}${serial === undefined ? '' : `/21/${serial}`}`;
 
 /** The path of a label's code: /01/{gtin14}, or /L/{code} where the product has no GTIN. */
 export function codePath(statement: Statement): string {

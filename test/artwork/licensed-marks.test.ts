@@ -241,7 +241,7 @@ describe('in PDF and on units', () => {
     expect(await readCodes(printed)).toEqual([symbol.text]);
     const stamp = await stampLabel(facts, placements.pack, 'light', { dpi: 600, date });
     const unit = stamp.symbol(signedText.replace(/\d{8}$/, '00000001'));
-    const stamped = rasterised(stamp.pdf(unit));
+    const stamped = rasterised(stamp.pdf.one(unit));
     expect(await readCodes(stamped)).toEqual([unit.text]);
     expect(new TextDecoder().decode(stamp.svg(unit))).toContain(kind === 'paths' ? '#00695c' : 'data:image/png');
     const [inPrint, onUnit] = [await green(printed), await green(stamped)];

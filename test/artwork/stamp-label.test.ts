@@ -49,7 +49,7 @@ describe('a stamped label', () => {
     try { execFileSync('pdftoppm', ['-v'], { stdio: 'ignore' }); } catch { skip('needs pdftoppm of poppler-utils'); }
     const folder = mkdtempSync(join(tmpdir(), 'stamp-'));
     try {
-      writeFileSync(join(folder, 'unit.pdf'), stamp.pdf(stamp.symbol(textOf(4711))));
+      writeFileSync(join(folder, 'unit.pdf'), stamp.pdf.one(stamp.symbol(textOf(4711))));
       const { stderr } = { stderr: execFileSync('pdftoppm', ['-r', '600', '-png', '-singlefile', join(folder, 'unit.pdf'), join(folder, 'unit')], { stdio: ['ignore', 'ignore', 'pipe'] }) };
       expect(String(stderr ?? '')).toBe('');
       const picture = readFileSync(join(folder, 'unit.png'));

@@ -31,6 +31,8 @@ async function freshRegister(): Promise<void> {
   const broken = readFileSync(join(real.root, 'labels', 'polder-ax6.yaml'), 'utf8')
     .replace(/gtins: \[(\d{13})\d\]/, (_, digits: string) => `gtins: [${digits}${(Number(digits.at(-1)) + 7) % 10}]`).replace('brand:', 'brnad:').replace(/securityUpdatesUntil: .*/, 'securityUpdatesUntil: soon');
   writeFileSync(join(real.root, 'labels', 'broken.yaml'), broken);
+  writeFileSync(join(real.root, 'labels', 'spoilt.csv'), 'serial;lot\n0007;2611\n7;2611\n7A;2611\n;\n8;L1\n1234567890123456;1\n');
+  writeFileSync(join(real.root, 'labels', 'nameless.csv'), '7;2611\n8;2611\n');
   variables = { ...Object.fromEntries(codes.flatMap(({ signed, compact }, i) => [[`CODE${i}`, signed], [`COMPACT${i}`, compact]])), ROOT: real.root };
   process.chdir(real.root);
 }

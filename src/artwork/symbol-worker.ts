@@ -1,0 +1,47 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { parentPort } from 'node:worker_threads';
+import { prepareZXingModule, type ReaderOptions, readBarcodes } from 'zxing-wasm/reader';
+import { QUIET_ZONE } from './qr-symbol.ts';
+import type { SymbolAnswer, SymbolJob } from './symbol-reader.ts';
+
+/** A thread that reads the codes of units: see `symbol-reader.ts`. */
+const wasm = await readFile(createRequire(import.meta.url).resolve('zxing-wasm/reader/zxing_reader.wasm'));
+await prepareZXingModule({ overrides: { wasmBinary: wasm.buffer.slice(wasm.byteOffset, wasm.byteOffset + wasm.byteLength) }, fireImmediately: true });
+
+// The picture holds one upright code in black and white and nothing else: there is nothing to search for.
+const OPTIONS: ReaderOptions = { formats: ['QRCode'], isPure: true, binarizer: 'FixedThreshold', tryHarder: false, tryRotate: false, tryInvert: false, tryDownscale: false, maxNumberOfSymbols: 1 };
+const PIXELS = 2;
+
+parentPort?.on('message', ({ id, size, modules }: SymbolJob) => {
+  void (async () => {
+    const picture = pictureFor(size);
+    const texts: string[] = [];
+    for (let from = 0; from < modules.length; from += size * size) {
+      draw(modules.subarray(from, from + size * size), size, picture);
+      texts.push((await readBarcodes(picture.image, OPTIONS)).find(({ isValid }) => isValid)?.text ?? '');
+    }
+    parentPort?.postMessage({ id, texts } satisfies SymbolAnswer);
+  })();
+});
+
+interface Picture { readonly pixels: Uint32Array; readonly image: ImageData }
+
+/** White, for one symbol after another. */
+function pictureFor(size: number): Picture {
+  const side = (size + 2 * QUIET_ZONE) * PIXELS;
+  const pixels = new Uint32Array(side * side).fill(WHITE);
+  return { pixels, image: { data: new Uint8ClampedArray(pixels.buffer), width: side, height: side, colorSpace: 'srgb' } };
+}
+
+/** A pixel's red, green, blue and opacity as one number, the first one lowest. */
+const [WHITE, BLACK] = [0xffffffff, 0xff000000] as const;
+
+function draw(modules: Uint8Array, size: number, { pixels, image: { width } }: Picture): void {
+  for (let y = 0, module = 0; y < size; y++) {
+    const start = (y + QUIET_ZONE) * PIXELS * width;
+    let at = start + QUIET_ZONE * PIXELS;
+    for (let x = 0; x < size; x++, module++) for (let i = 0; i < PIXELS; i++) pixels[at++] = modules[module] === 1 ? BLACK : WHITE;
+    for (let row = 1; row < PIXELS; row++) pixels.copyWithin(start + row * width, start, start + width);
+  }
+}
