@@ -16,25 +16,58 @@ export interface SymbolAnswer { readonly id: number; readonly texts: readonly st
 
 /** @param threads by default one for each processor but the one that makes the units */
 export function symbolReader(threads: number = Math.max(1, availableParallelism() - 1)): SymbolReader {
-  const waiting = new Map<number, { answer(texts: readonly string[]): void; fail(error: unknown): void }>();
-  const failAll = (error: unknown): void => { for (const { fail } of waiting.values()) fail(error); };
-  const workers = Array.from({ length: threads }, () => new Worker(new URL('./symbol-worker.ts', import.meta.url)).on('error', failAll)
-    .on('message', ({ id, texts }: SymbolAnswer) => { waiting.get(id)?.answer(texts); waiting.delete(id); }));
-  let jobs = 0;
-  const read = (symbols: readonly QrSymbol[]): Promise<readonly string[]> => new Promise((answer, fail) => {
-    const id = jobs++;
-    waiting.set(id, { answer, fail });
-    const size = symbols[0]?.size ?? 0;
-    const modules = new Uint8Array(symbols.length * size * size);
-    symbols.forEach((symbol, i) => modules.set(symbol.modules, i * size * size));
-    workers[id % workers.length]!.postMessage({ id, size, modules } satisfies SymbolJob, [modules.buffer]);
-  });
+  const workers = Array.from({ length: threads }, startThread);
+  let turn = 0;
   return {
     check: async (symbols) => {
-      const texts = await read(symbols);
+      const at = turn++ % threads;
+      if (workers[at]!.worn()) {
+        workers[at]!.retire();
+        workers[at] = startThread();
+      }
+      const texts = await workers[at]!.read(symbols);
       const wrong = symbols.findIndex(({ text }, i) => text !== texts[i]);
       if (wrong >= 0) throw new Error(`the code of ${symbols[wrong]!.text} reads ${texts[wrong] ? `as ${texts[wrong]}` : 'as nothing'}`);
     },
-    close: async () => { await Promise.all(workers.map((worker) => worker.terminate())); },
+    close: async () => { await Promise.all(workers.map((thread) => thread.end())); },
+  };
+}
+
+interface Thread {
+  read(symbols: readonly QrSymbol[]): Promise<readonly string[]>;
+  worn(): boolean;
+  /** Ends when it has answered. */
+  retire(): void;
+  end(): Promise<unknown>;
+}
+
+/** The decoder keeps some kilobytes of each picture that it has read: a thread that has read so many makes room for another. */
+const LIFETIME = 6_000;
+
+function startThread(): Thread {
+  const worker = new Worker(new URL('./symbol-worker.ts', import.meta.url));
+  const waiting = new Map<number, { answer(texts: readonly string[]): void; fail(error: unknown): void }>();
+  let [jobs, read, retired] = [0, 0, false];
+  worker.on('error', (error) => { for (const { fail } of waiting.values()) fail(error); });
+  worker.on('message', ({ id, texts }: SymbolAnswer) => {
+    waiting.get(id)?.answer(texts);
+    waiting.delete(id);
+    if (retired && waiting.size === 0) void worker.terminate();
+  });
+  return {
+    read: (symbols) => new Promise((answer, fail) => {
+      const [id, size] = [jobs++, symbols[0]?.size ?? 0];
+      read += symbols.length;
+      waiting.set(id, { answer, fail });
+      const modules = new Uint8Array(symbols.length * size * size);
+      symbols.forEach((symbol, i) => modules.set(symbol.modules, i * size * size));
+      worker.postMessage({ id, size, modules } satisfies SymbolJob, [modules.buffer]);
+    }),
+    worn: () => read >= LIFETIME,
+    retire: () => {
+      retired = true;
+      if (waiting.size === 0) void worker.terminate();
+    },
+    end: () => worker.terminate(),
   };
 }
