@@ -1,11 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { parentPort } from 'node:worker_threads';
 import { prepareZXingModule, type ReaderOptions, readBarcodes } from 'zxing-wasm/reader';
 import { QUIET_ZONE } from './qr-symbol.ts';
-import type { SymbolAnswer, SymbolJob } from './symbol-reader.ts';
 
-/** A thread that reads the codes of units: see `symbol-reader.ts`. */
+// Runs in threads: see `symbol-reader.ts`.
 const wasm = await readFile(createRequire(import.meta.url).resolve('zxing-wasm/reader/zxing_reader.wasm'));
 await prepareZXingModule({ overrides: { wasmBinary: wasm.buffer.slice(wasm.byteOffset, wasm.byteOffset + wasm.byteLength) }, fireImmediately: true });
 
@@ -13,17 +11,19 @@ await prepareZXingModule({ overrides: { wasmBinary: wasm.buffer.slice(wasm.byteO
 const OPTIONS: ReaderOptions = { formats: ['QRCode'], isPure: true, binarizer: 'FixedThreshold', tryHarder: false, tryRotate: false, tryInvert: false, tryDownscale: false, maxNumberOfSymbols: 1 };
 const PIXELS = 2;
 
-parentPort?.on('message', ({ id, size, modules }: SymbolJob) => {
-  void (async () => {
-    const picture = pictureFor(size);
-    const texts: string[] = [];
-    for (let from = 0; from < modules.length; from += size * size) {
-      draw(modules.subarray(from, from + size * size), size, picture);
-      texts.push((await readBarcodes(picture.image, OPTIONS)).find(({ isValid }) => isValid)?.text ?? '');
-    }
-    parentPort?.postMessage({ id, texts } satisfies SymbolAnswer);
-  })();
-});
+/** Symbols of one size, one after the other: one byte a module, row by row, 1 where it is dark. */
+export interface SymbolModules { readonly size: number; readonly modules: Uint8Array<ArrayBuffer> }
+
+/** The text of each symbol, '' where none was read. */
+export default async function readSymbols({ size, modules }: SymbolModules): Promise<readonly string[]> {
+  const picture = pictureFor(size);
+  const texts: string[] = [];
+  for (let from = 0; from < modules.length; from += size * size) {
+    draw(modules.subarray(from, from + size * size), size, picture);
+    texts.push((await readBarcodes(picture.image, OPTIONS)).find(({ isValid }) => isValid)?.text ?? '');
+  }
+  return texts;
+}
 
 interface Picture { readonly pixels: Uint32Array; readonly image: ImageData }
 

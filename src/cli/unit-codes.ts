@@ -4,7 +4,7 @@ import type { Signer } from '../issuance/signer.ts';
 import { signToken } from '../issuance/sign-token.ts';
 import type { Gtin } from '../label/gtin.ts';
 import { plainUnit, type Unit } from '../label/unit.ts';
-import { verifierOfNode } from '../register/check-signature.ts';
+import { cryptographyOfNode } from '../register/check-signature.ts';
 import { unitAddress } from '../register/qr-texts.ts';
 import type { RegisterConfig } from '../register/register-config.ts';
 import { sign1Input, writeSign1 } from '../trust/cose-sign1.ts';
@@ -32,7 +32,7 @@ export async function isTextOf(text: string, codes: UnitCodes, unit: Unit, { pub
   return Buffer.compare(own, payload) === 0 && verify(signature, sign1Input(header, payload), publicKey);
 }
 
-const verify = verifierOfNode();
+const { verify } = cryptographyOfNode();
 
 /** The unit of a run whose code needs the most room, and a text of exactly that room without a signature in it. */
 export function longestUnit(run: UnitRun, codes: UnitCodes): { readonly unit: Unit; readonly text: string } {
