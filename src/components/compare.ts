@@ -1,7 +1,7 @@
 import { fromUtf8 } from '../encoding/bytes.ts';
 import { parseLabelCode } from '../label/label-code.ts';
 import type { LabelSubject } from '../label/statement.ts';
-import { rememberFiles, statementPath } from '../verification/register-files.ts';
+import { type FetchFile, rememberFiles, statementPath } from '../verification/register-files.ts';
 import { verifyLabel } from '../verification/verify-label.ts';
 import { plainText } from '../wording/plain-text.ts';
 import { sayMonth } from '../wording/say-date.ts';
@@ -9,6 +9,7 @@ import { verdictWords, type VerdictWords } from '../wording/verdict-words.ts';
 import type { Wording } from '../wording/wording.ts';
 import type { CheckerData } from './checker-data.ts';
 import { fetchRegisterFile } from './fetch-register-file.ts';
+import { inTime } from './in-time.ts';
 import { sayWhoSaysSo } from './who-says-so.ts';
 
 /** Up to four products side by side, each checked here and now. The facts are read only from statements whose verdict was reached. */
@@ -35,7 +36,10 @@ function limit(): void {
 }
 
 async function compare(codes: readonly string[]): Promise<void> {
-  const columns = await Promise.all(codes.map(readColumn));
+  await inTime((from) => Promise.all(codes.map((code) => readColumn(code, from))), files, draw);
+}
+
+function draw(columns: readonly Column[]): void {
   const { facts: f, data: d, compare: c } = data.sections;
   const fact = (say: (facts: LabelSubject) => string): readonly string[] => columns.map(({ facts }) => (facts ? say(facts) : '–'));
   const sensor = (kind: 'camera' | 'microphone' | 'location'): readonly string[] => fact((facts) => (facts.data.sensors[kind] === 'has' ? d.has : d.hasNot));
@@ -53,10 +57,10 @@ async function compare(codes: readonly string[]): Promise<void> {
   place?.replaceChildren(table(columns, rows));
 }
 
-async function readColumn(code: string): Promise<Column> {
-  const verdict = await verifyLabel(code, files, data.trust, new Date(), { origin: data.origin });
+async function readColumn(code: string, from: FetchFile): Promise<Column> {
+  const verdict = await verifyLabel(code, from, data.trust, new Date(), { origin: data.origin });
   const number = parseLabelCode(code);
-  const bytes = verdict.statement && number !== undefined ? await files(statementPath(number)) : 'missing';
+  const bytes = verdict.statement && number !== undefined ? await from(statementPath(number)) : 'missing';
   // The bytes are those whose signature was just checked.
   const statement = typeof bytes === 'string' ? undefined : (JSON.parse(fromUtf8(bytes) ?? '{}') as { credentialSubject?: LabelSubject });
   return { code, words: verdictWords(verdict, data.words, data.language), facts: statement?.credentialSubject };

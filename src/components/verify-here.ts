@@ -3,13 +3,11 @@ import type { Verdict } from '../verification/verdict.ts';
 import { verifyLabel } from '../verification/verify-label.ts';
 import type { CheckerData } from './checker-data.ts';
 import { fetchRegisterFile } from './fetch-register-file.ts';
+import { inTime } from './in-time.ts';
 import { restoreUnitPath } from './restore-unit-path.ts';
 import { showAnswer, showChecking } from './show-answer.ts';
 
 const SEEN = 'holdmark-status-seen';
-/** How long a person is kept waiting for an answer, in milliseconds. */
-const PATIENCE = 10_000;
-const silence: FetchFile = async () => 'unreachable';
 
 /** Checks the label of this page on the reader's device and replaces the published answer. The only place on the site that reads
  *  the clock. Keeps nothing of what was scanned or chosen; of the register, only when its newest list was signed.
@@ -21,17 +19,11 @@ export function verifyHere(data: CheckerData): () => void {
   let besideVersions = false;
   const check = async (): Promise<void> => {
     const ask = (from: FetchFile): Promise<Verdict> => verifyLabel(location.href, from, data.trust, new Date(), { origin: data.origin, ...(version && { firmware: version }), get statusSeen() { return seen; } });
-    const show = (verdict: Verdict): void => showAnswer(verdict, data, besideVersions);
-    const answer = ask(files);
-    // A host that hangs is asked twice for each file. Nobody waits so long: what is true without it is said, and put right if it speaks.
-    let heard = false;
-    setTimeout(() => { if (!heard) void ask(silence).then((verdict) => heard || show(verdict)); }, PATIENCE);
+    const answer = inTime(ask, files, (verdict) => showAnswer(verdict, data, besideVersions));
     // Storage is slow to answer the first time: it is asked while the files are on their way.
     const seen = statusSeen();
-    const verdict = await answer;
-    heard = true;
-    if (verdict.statusAt) rememberStatus(verdict.statusAt);
-    show(verdict);
+    const { statusAt } = await answer;
+    if (statusAt) rememberStatus(statusAt);
   };
   const versions = document.querySelector<HTMLFormElement>('#versions');
   if (versions) letChoose(versions, version, (chosen) => {

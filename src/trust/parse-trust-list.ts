@@ -15,13 +15,14 @@ export function parseTrustList(bytes: Uint8Array): TrustList | undefined {
 function isTrustList(list: unknown): list is TrustList {
   return isJsonObject(list) && isCount(list['version']) && isMoment(list['issuedAt']) && isMoment(list['expiresAt'])
     && isJsonObject(list['roots']) && isCount(list['roots']['threshold']) && every(list['roots']['keys'], isRootKey)
-    && every(list['issuers'], isIssuer) && (list['makers'] === undefined || every(list['makers'], isMaker)) && every(list['signatures'], (each) => isJsonObject(each) && isText(each['keyid']) && isText(each['sig']));
+    && every(list['issuers'], isIssuer) && optional(list['makers'], (makers) => every(makers, isMaker)) && every(list['signatures'], (each) => isJsonObject(each) && isText(each['keyid']) && isText(each['sig']));
 }
 
 const isText = (value: unknown): value is string => typeof value === 'string';
-const isCount = (value: unknown): boolean => typeof value === 'number' && Number.isSafeInteger(value) && value >= 1;
+const isCount = (value: unknown): boolean => Number.isSafeInteger(value) && Number(value) >= 1;
 const isMoment = (value: unknown): boolean => parseMoment(value) !== undefined;
 const every = (value: unknown, test: (item: unknown) => boolean): boolean => Array.isArray(value) && value.every(test);
+const optional = (value: unknown, test: (present: unknown) => boolean): boolean => value === undefined || test(value);
 const isRootKey = (key: unknown): boolean => isJsonObject(key) && isText(key['keyid']) && isText(key['publicKeyMultibase']);
 
 function isIssuer(issuer: unknown): boolean {
@@ -35,11 +36,11 @@ function isMaker(maker: unknown): boolean {
 
 function isIssuerKey(key: unknown): boolean {
   return isKey(key) && keyPurposes.some((purpose) => purpose === key['purpose'])
-    && (key['revoked'] === undefined || (isJsonObject(key['revoked']) && Number.isSafeInteger(key['revoked']['afterNumber'])));
+    && optional(key['revoked'], (revoked) => isJsonObject(revoked) && Number.isSafeInteger(revoked['afterNumber']));
 }
 
 /** What the keys of issuers and of makers have alike. */
 function isKey(key: unknown): key is JsonObject {
-  return isJsonObject(key) && isText(key['kid']) && isText(key['publicKeyMultibase']) && isMoment(key['validFrom']) && (key['validUntil'] === undefined || isMoment(key['validUntil']))
-    && (key['revoked'] === undefined || (isJsonObject(key['revoked']) && isMoment(key['revoked']['at'])));
+  return isJsonObject(key) && isText(key['kid']) && isText(key['publicKeyMultibase']) && isMoment(key['validFrom']) && optional(key['validUntil'], isMoment)
+    && optional(key['revoked'], (revoked) => isJsonObject(revoked) && isMoment(revoked['at']));
 }

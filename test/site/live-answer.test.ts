@@ -177,4 +177,15 @@ describe('a host that misbehaves', () => {
     expect(seen.then.title).toBe('This label says nothing about version 99.99.');
     expect(seen.beside).toContain('says nothing about version 99.99');
   });
+
+  test('never answers: a comparison says so in the same time', async () => {
+    const [a, b] = served.register.labels;
+    const { text, seconds } = await visit(`/compare/?label=${a!.code}&label=${b!.code}`, async (page) => {
+      const began = performance.now();
+      await page.waitForSelector('.compared');
+      return { text: await page.locator('.compared').innerText(), seconds: (performance.now() - began) / 1_000 };
+    }, { host: (path) => signed.test(path) });
+    expect(text.match(/cannot confirm/g)).toHaveLength(2);
+    expect(seconds).toBeLessThan(11.5);
+  });
 });
