@@ -14,7 +14,7 @@ export function endedDigest(news: readonly ShelfNews[], origin: string, [from, t
   const head = `${said.title}: ${ended.length}\n${new URL(origin).host}. ${fill(said.since, { from, to })}`;
   const section = (title: string, entries: readonly ShelfNews[]): readonly string[] => (entries.length > 0 ? [`${title}: ${entries.length}`, ...blocks(entries)] : []);
   const blocks = (entries: readonly ShelfNews[]): readonly string[] => entries.map((each) => block(each, origin, words));
-  return `${[head, ...(ended.length > 0 ? blocks(ended) : [said.none]), ...section(said.restored, restored), ...section(said.unitsExcluded, units), ...(signed ? [said.check] : [])].join('\n\n')}\n`;
+  return `${[head, ...(ended.length > 0 ? blocks(ended) : [said.none]), ...section(said.restored, restored), ...section(words.history.excluded, units), ...(signed ? [said.check] : [])].join('\n\n')}\n`;
 }
 
 const isEnded = (news: ShelfNews): news is EndedLabel => news.kind !== 'restored' && news.kind !== 'units-excluded';

@@ -15,6 +15,7 @@ import { endedFeedFiles } from '../../src/publishing/ended-feed-files.ts';
 import type { SiteSource } from '../../src/publishing/site-source.ts';
 import { openRegister } from '../../src/register/open-register.ts';
 import { readStatusFiles } from '../../src/register/status-files.ts';
+import { checkWordingOf } from '../../src/wording/check/check-wording.ts';
 import { wordingOf } from '../../src/wording/languages.ts';
 import { demonstrationCopy } from '../fixtures/demonstration-copy.ts';
 import { publishMachineFiles } from './publish-machine-files.ts';
@@ -118,8 +119,8 @@ describe('a shop that takes only what is new', () => {
     writeFileSync(list, `ean\n${gtin}\n`);
     for (const language of languageTags) {
       const { stdout } = holdmark('ended', '--after', cursors.suspended, '--language', language);
-      const { verdict, reason } = wordingOf(language);
-      for (const words of [verdict.suspended, verdict['in-force'], reason['evidence-accepted'], '7000', '7999', '2611', '8999']) expect(stdout, language).toContain(words);
+      const { verdict, reason, history } = wordingOf(language);
+      for (const words of [verdict.suspended, verdict['in-force'], reason['evidence-accepted'], `${checkWordingOf(language).digest.restored}: 1`, `${history.excluded}: 2`, '7000', '7999', '2611', '8999']) expect(stdout, language).toContain(words);
       expect(stdout, language).not.toMatch(/[{}]|undefined/);
       const sold = holdmark('ended', '--after', cursors.suspended, '--language', language, '--articles', list).stdout;
       expect(sold, 'only what this shop sells').not.toContain(verdict['in-force']);

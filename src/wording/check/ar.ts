@@ -84,7 +84,6 @@ export const check: CheckWording = {
     since: 'من {from} إلى {to}',
     none: 'لم ينتهِ أي من هذه الملصقات في هذه المدة.',
     restored: 'ملصقات عادت سارية',
-    unitsExcluded: 'قطع مستثناة: الملصق لا يسري عليها',
     check: 'للتحقق من أن السجل وقّع هذا النص: holdmark ended --verify FILE',
   },
   faults: {

@@ -84,7 +84,6 @@ export const check: CheckWording = {
     since: 'Vom {from} bis zum {to}',
     none: 'In dieser Zeit hat keines dieser Labels geendet.',
     restored: 'Labels, die wieder gelten',
-    unitsExcluded: 'Ausgenommene Stücke: Für sie gilt das Label nicht',
     check: 'Ob das Register diesen Text unterschrieben hat, prüft: holdmark ended --verify DATEI',
   },
   faults: {

@@ -83,7 +83,6 @@ export const check = {
     since: 'From {from} to {to}',
     none: 'None of these labels has ended in this time.',
     restored: 'Labels that hold again',
-    unitsExcluded: 'Units taken out: the label does not hold for them',
     check: 'To check that the register signed this text: holdmark ended --verify FILE',
   },
   faults: {

@@ -84,7 +84,6 @@ export const check: CheckWording = {
     since: 'Del {from} al {to}',
     none: 'Ninguna de estas etiquetas ha terminado en este tiempo.',
     restored: 'Etiquetas que vuelven a estar en vigor',
-    unitsExcluded: 'Unidades excluidas: la etiqueta no vale para ellas',
     check: 'Para comprobar que el registro firmó este texto: holdmark ended --verify ARCHIVO',
   },
   faults: {

@@ -84,7 +84,6 @@ export const check: CheckWording = {
     since: '{from} – {to}',
     none: 'Yksikään näistä merkinnöistä ei päättynyt tänä aikana.',
     restored: 'Merkinnät, jotka ovat taas voimassa',
-    unitsExcluded: 'Pois suljetut kappaleet: merkintä ei koske niitä',
     check: 'Näin tarkistat, että rekisteri on allekirjoittanut tämän tekstin: holdmark ended --verify TIEDOSTO',
   },
   faults: {

@@ -84,7 +84,6 @@ export const check: CheckWording = {
     since: 'Du {from} au {to}',
     none: 'Aucun de ces labels n’a pris fin pendant ce temps.',
     restored: 'Labels de nouveau en vigueur',
-    unitsExcluded: 'Exemplaires exclus : le label ne vaut pas pour eux',
     check: 'Pour vérifier que le registre a signé ce texte : holdmark ended --verify FICHIER',
   },
   faults: {

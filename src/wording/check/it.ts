@@ -84,7 +84,6 @@ export const check: CheckWording = {
     since: 'Dal {from} al {to}',
     none: 'Nessuna di queste etichette è finita in questo tempo.',
     restored: 'Etichette di nuovo in vigore',
-    unitsExcluded: 'Esemplari esclusi: l’etichetta non vale per loro',
     check: 'Per verificare che il registro ha firmato questo testo: holdmark ended --verify FILE',
   },
   faults: {

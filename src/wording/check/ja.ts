@@ -84,7 +84,6 @@ export const check: CheckWording = {
     since: '{from}から{to}まで',
     none: 'この期間に終わったラベルはありません。',
     restored: '再び効力を持つラベル',
-    unitsExcluded: '除外された個体：ラベルは当てはまりません',
     check: '登録簿がこの文に署名したかを確かめるには：holdmark ended --verify ファイル',
   },
   faults: {

@@ -84,7 +84,6 @@ export const check: CheckWording = {
     since: '{from}부터 {to}까지',
     none: '이 기간에 끝난 라벨이 없습니다.',
     restored: '다시 효력이 있는 라벨',
-    unitsExcluded: '제외된 낱개: 라벨이 적용되지 않습니다',
     check: '등록부가 이 글에 서명했는지 확인하려면: holdmark ended --verify 파일',
   },
   faults: {

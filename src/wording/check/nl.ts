@@ -84,7 +84,6 @@ export const check: CheckWording = {
     since: 'Van {from} tot {to}',
     none: 'Geen van deze labels is in deze tijd geëindigd.',
     restored: 'Labels die weer gelden',
-    unitsExcluded: 'Uitgesloten exemplaren: het label geldt er niet voor',
     check: 'Controleren of het register deze tekst heeft ondertekend: holdmark ended --verify BESTAND',
   },
   faults: {

@@ -84,7 +84,6 @@ export const check: CheckWording = {
     since: 'Od {from} do {to}',
     none: 'Żadna z tych etykiet nie skończyła się w tym czasie.',
     restored: 'Etykiety, które znów obowiązują',
-    unitsExcluded: 'Wyłączone sztuki: etykieta ich nie obejmuje',
     check: 'Aby sprawdzić, czy rejestr podpisał ten tekst: holdmark ended --verify PLIK',
   },
   faults: {

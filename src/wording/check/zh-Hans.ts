@@ -84,7 +84,6 @@ export const check: CheckWording = {
     since: '{from} 至 {to}',
     none: '这段时间内没有标签结束。',
     restored: '重新有效力的标签',
-    unitsExcluded: '已排除的产品：标签不适用于它们',
     check: '要核对此文本是否由登记册签名：holdmark ended --verify 文件',
   },
   faults: {
