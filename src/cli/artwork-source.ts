@@ -10,6 +10,7 @@ import { licensedMark } from '../register/licensed-mark.ts';
 import type { Register } from '../register/open-register.ts';
 import { qrTexts } from '../register/qr-texts.ts';
 import { readDraftFile } from '../register/read-draft-file.ts';
+import { findingsWordingOf } from '../wording/findings/findings-wording.ts';
 import { sayFinding } from '../wording/say-finding.ts';
 
 /** What a label's artwork is drawn from, the mark that it may show included. @throws Fault where it may not, or its file is not in order */
@@ -30,6 +31,6 @@ const withMark = <T extends ArtworkSource>(source: T, mark: Mark | undefined): T
 function draftOf(path: string): Draft {
   const { draft, findings } = readDraftFile(path);
   if (draft) return draft;
-  const [first] = findings.map((finding) => ({ ...finding, said: sayFinding(finding) }));
+  const [first] = findings.map((finding) => ({ ...finding, said: sayFinding(finding, findingsWordingOf('en')) }));
   throw new Fault(`${path}:${first?.line}: ${first?.said.place ? `${first.said.place}: ` : ''}${first?.said.problem}`, `${findings.length} findings: see holdmark check ${path}`);
 }

@@ -9,6 +9,7 @@ import type { Register } from '../register/open-register.ts';
 import { readSchemes } from '../register/read-schemes.ts';
 import { checkDraftFile, type DraftFile, draftPaths } from '../register/read-draft-file.ts';
 import { issueText } from '../wording/event-texts.ts';
+import { findingsWordingOf } from '../wording/findings/findings-wording.ts';
 import { sayFinding } from '../wording/say-finding.ts';
 import { commandRegister, eventMoment, momentOf, registerRoot } from './command-register.ts';
 import { signersFor } from './keyring.ts';
@@ -20,8 +21,9 @@ import { refreshIfPossible } from './refresh-if-possible.ts';
 export function addDraftCommands(program: Command, finish: (code: number) => void): void {
   program.command('check').argument('[draft...]', 'drafts to check (default: all in labels/)')
     .description('hold drafts against their schemes; every fault at once')
+    .option('--language <tag>', 'language of the findings; "error", "warning" and "hint" stay as they are, for editors that look for them', 'en')
     .option('--json', 'the findings as JSON')
-    .action((drafts: string[], options: { json?: true }, command: Command) => finish(check(drafts, options, command)));
+    .action((drafts: string[], options: CheckOptions, command: Command) => finish(check(drafts, options, command)));
 
   program.command('issue').argument('<draft...>', 'drafts of the products')
     .description('check drafts, sign their labels and append them to the ledger')
@@ -31,13 +33,15 @@ export function addDraftCommands(program: Command, finish: (code: number) => voi
     .action(async (drafts: string[], options: IssueOptions, command: Command) => finish(await issue(drafts, options, command)));
 }
 
-function check(drafts: readonly string[], options: { readonly json?: true }, command: Command): number {
+interface CheckOptions { readonly json?: true; readonly language: string }
+
+function check(drafts: readonly string[], { json, language }: CheckOptions, command: Command): number {
   const root = registerRoot(command);
   const schemes = readSchemes(root);
   const files = (drafts.length > 0 ? drafts : draftPaths(root)).map((path) => checkDraftFile(path, schemes, momentOf(undefined)));
   if (files.length === 0) note('holdmark: note: there are no drafts in labels/');
-  if (options.json) sayJson(files.map(({ path, findings }) => ({ file: path, findings: findings.map((finding) => ({ ...finding, ...sayFinding(finding) })) })));
-  else for (const file of files) sayFindings(file);
+  if (json) sayJson(files.map(({ path, findings }) => ({ file: path, findings: findings.map((finding) => ({ ...finding, ...sayFinding(finding, findingsWordingOf(language)) })) })));
+  else for (const file of files) sayFindings(file, say, language);
   return files.some(hasErrors) ? exit.fault : exit.fine;
 }
 
@@ -78,10 +82,10 @@ export function planIssue(register: Register, file: DraftFile, actor: string, at
 const hasErrors = (file: DraftFile): boolean => file.findings.some((finding) => finding.severity === 'error');
 
 /** The faults of one file, each with its place, and their number. */
-export function sayFindings({ path, findings }: Pick<DraftFile, 'path' | 'findings'>, out: (text: string) => void = say): void {
+export function sayFindings({ path, findings }: Pick<DraftFile, 'path' | 'findings'>, out: (text: string) => void = say, language = 'en'): void {
   const file = relative(process.cwd(), path) || path;
   for (const finding of findings) {
-    const { place, problem, hint } = sayFinding(finding);
+    const { place, problem, hint } = sayFinding(finding, findingsWordingOf(language));
     const severity = finding.severity === 'error' ? paint('red', 'error:') : paint('yellow', 'warning:');
     out(`${file}:${finding.line}:${finding.column}: ${severity} ${place ? `${place}: ` : ''}${problem}`);
     if (hint) out(`  ${paint('dim', 'hint:')} ${hint}`);

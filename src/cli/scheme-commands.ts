@@ -8,6 +8,7 @@ import { crosswalk } from '../scheme/crosswalk.ts';
 import { parseScheme, SchemeError } from '../scheme/parse-scheme.ts';
 import { diffSchemes, needsNewVersion, type SchemeChange, shortfalls, type Shortfall } from '../scheme/scheme-diff.ts';
 import type { Scheme } from '../scheme/scheme.ts';
+import { findingsWordingOf } from '../wording/findings/findings-wording.ts';
 import { sayFinding } from '../wording/say-finding.ts';
 import { inLanguage } from '../wording/wording.ts';
 import { commandRegister, momentOf, registerRoot } from './command-register.ts';
@@ -115,7 +116,7 @@ function sayDiff(changes: readonly SchemeChange[], short: readonly Shortfall[], 
   for (const { kind, path, from, to, binding } of changes) say(`${signs[kind]} ${path}${kind === 'changed' ? `: ${JSON.stringify(from)} -> ${JSON.stringify(to)}` : ''}${binding ? '' : paint('dim', ' (words only)')}`);
   if (missesVersion) say(paint('red', 'the demands differ under the same version: give it a new one'));
   if (short.length > 0) say(`\n${paint('bold', `${short.length} label${short.length === 1 ? '' : 's'} would fall short`)}`);
-  for (const { code, findings } of short) say(`  ${code}\n${findings.map((finding) => `    ${sayFinding(finding).place}: ${sayFinding(finding).problem}`).join('\n')}`);
+  for (const { code, findings } of short) say(`  ${code}\n${findings.map((finding) => sayFinding(finding, findingsWordingOf('en'))).map(({ place, problem }) => `    ${place}: ${problem}`).join('\n')}`);
 }
 
 function schemeNamed(name: string, root: string): Scheme {

@@ -1,6 +1,6 @@
 import { LineCounter, isAlias, isMap, isNode, isScalar, parseDocument, visit, type Document } from 'yaml';
 import type { z } from 'zod';
-import { shapeCodes, type DraftPath, type Finding, type PlacedFinding } from '../scheme/finding.ts';
+import { shapeCodes, type DraftPath, type Finding, type MemberKind, type PlacedFinding } from '../scheme/finding.ts';
 import { membersAt } from './draft-members.ts';
 import { nearest } from './nearest.ts';
 
@@ -38,7 +38,7 @@ function parseYaml<T>(yamlText: string, schemaFor: (value: unknown) => z.ZodType
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(line, 1), column: Math.max(col, 1) };
   };
-  const broken = yamlFaults(document).map(({ finding, offset }) => ({ ...finding, ...place(offset) }));
+  const broken = yamlFaults(document, yamlText).map(({ finding, offset }) => ({ ...finding, ...place(offset) }));
   if (broken.length > 0) return { findings: broken };
   const placeOf: PlaceOf = (path) => place(offsetOf(document, path));
   const value: unknown = document.toJS({ maxAliasCount: 0 });
@@ -52,9 +52,9 @@ function parseYaml<T>(yamlText: string, schemaFor: (value: unknown) => z.ZodType
 type ShapeCode = (typeof shapeCodes)[number];
 const fault = (code: ShapeCode, path: DraftPath, args: Finding['args'] = {}): Finding => ({ severity: 'error', code, path, args });
 
-function yamlFaults(document: Document.Parsed): { readonly finding: Finding; readonly offset: number }[] {
+function yamlFaults(document: Document.Parsed, yamlText: string): { readonly finding: Finding; readonly offset: number }[] {
   const found = [...document.errors, ...document.warnings].map((error) => ({
-    finding: error.code === 'DUPLICATE_KEY' ? fault('yaml-repeated-member', [], { name: 'this member' })
+    finding: error.code === 'DUPLICATE_KEY' ? fault('yaml-repeated-member', [], { name: nameAt(yamlText, error.pos[0]) })
       : error.code === 'TAG_RESOLVE_FAILED' ? fault('yaml-tag', [], { tag: error.message.replace(/^.*:\s*/, '').slice(0, 60) })
       : fault('yaml-syntax', [], { message: error.message.split('\n')[0] ?? error.code }),
     offset: error.pos[0],
@@ -64,6 +64,9 @@ function yamlFaults(document: Document.Parsed): { readonly finding: Finding; rea
   });
   return found.slice(0, MOST_SYNTAX_FAULTS);
 }
+
+/** The name of the member that begins there. */
+const nameAt = (text: string, offset: number): string => /^["']?([^"'\n:]{1,60})/.exec(text.slice(offset, offset + 64))?.[1]?.trim() ?? '';
 
 /** The deepest nesting of brackets and braces, and of lists in lists (`- - -`), counted without reading YAML: may be more than
  *  there is, never less. Nesting by indentation is bounded by the square root of the file's size. */
@@ -105,11 +108,12 @@ function fromIssue(issue: z.core.$ZodIssue, schema: z.ZodType): Finding[] {
     case 'too_big': return [issue.origin === 'array' ? fault('too-many', path, { maximum: Number(issue.maximum) }) : fault('text-too-long', path, { maximum: Number(issue.maximum) })];
     case 'invalid_key': return [fault('not-a-language', path, { value: name.slice(0, 60) })];
     case 'custom': return [fault(asCode(issue.message) ?? 'wrong-value', path, { value, ...texts(issue.params) })];
-    default: return [fault(asCode(issue.message) ?? (path.length === 0 ? 'not-a-draft' : value === '' && issue.input === '' ? 'empty-member' : 'wrong-kind'), path, { value, name, expected: 'expected' in issue ? kinds[issue.expected] ?? issue.expected : 'something else' })];
+    default: return [fault(asCode(issue.message) ?? (path.length === 0 ? 'not-a-draft' : value === '' && issue.input === '' ? 'empty-member' : 'wrong-kind'), path, { value, name, expected: kindOf('expected' in issue ? issue.expected : '') })];
   }
 }
 
-const kinds: Readonly<Record<string, string>> = { string: 'a text', object: 'a list of members', record: 'a text by language, such as "en: …"', array: 'a list, each line beginning with "- "' };
+const kinds: Readonly<Record<string, MemberKind>> = { string: 'text', object: 'members', record: 'texts', array: 'list' };
+const kindOf = (expected: string): MemberKind => kinds[expected] ?? 'other';
 const asCode = (message: string): ShapeCode | undefined => shapeCodes.find((code) => code === message);
 const texts = (params: Record<string, unknown> | undefined): Record<string, string> => Object.fromEntries(Object.entries(params ?? {}).filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
 

@@ -2,6 +2,7 @@ import type { Mark } from '../artwork/mark.ts';
 import { markDiffers } from '../artwork/prove-mark.ts';
 import type { Draft } from '../label/draft.ts';
 import type { Finding } from '../scheme/finding.ts';
+import { findingsWordingOf } from '../wording/findings/findings-wording.ts';
 import { sayFinding } from '../wording/say-finding.ts';
 import { Fault } from './fault.ts';
 import { markFileRefused, markFinding, readMarkFile } from './mark-file.ts';
@@ -23,6 +24,6 @@ export async function licensedMark(folder: string, { licensedMarks, attestation 
 }
 
 function refuse(found: Finding): never {
-  const { place, problem, hint } = sayFinding(found);
+  const { place, problem, hint } = sayFinding(found, findingsWordingOf('en'));
   throw new Fault(`${place}: ${problem}`, hint);
 }

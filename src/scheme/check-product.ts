@@ -1,3 +1,4 @@
+import { languageTags } from '../encoding/language-tags.ts';
 import type { Draft } from '../label/draft.ts';
 import { error, warning, type Finding } from './finding.ts';
 import { riskTierOf } from './risk-tier.ts';
@@ -30,7 +31,8 @@ function checkTier(draft: Draft, scheme: Scheme): Finding[] {
   if (rank(draft.riskTier) < 0) return [error('risk-tier-unknown', ['riskTier'], { tier: draft.riskTier, known: scheme.riskTiers.map((each) => each.id).join(', ') })];
   const answer = riskTierOf(draft, scheme);
   if (!answer || rank(answer.tier.id) <= rank(draft.riskTier)) return [];
-  const why = answer.because.map((each) => each.why['en'] ?? '').join(' ') || `category ${draft.product.category}`;
+  const whyIn = (language: string): string => answer.because.map(({ why }) => why[language] ?? why['en'] ?? '').join(' ');
+  const why = answer.because.length > 0 ? Object.fromEntries(languageTags.map((language) => [language, whyIn(language)])) : draft.product.category;
   return [error('risk-tier-too-low', ['riskTier'], { tier: draft.riskTier, needed: answer.tier.id, why })];
 }
 

@@ -4,13 +4,18 @@ export interface Finding {
   readonly code: FindingCode;
   /** Where in the draft: `['releases', 0, 'version']`. Empty for the whole file. */
   readonly path: DraftPath;
-  readonly args: Readonly<Record<string, string | number>>;
+  /** What fills the sentences: codes and values as the draft has them, and what is words itself by language. */
+  readonly args: Readonly<Record<string, string | number | Readonly<Record<string, string>>>>;
 }
 
 /** A finding with its place in the file, both counted from 1. */
 export interface PlacedFinding extends Finding { readonly line: number; readonly column: number }
 
 export type DraftPath = readonly (string | number)[];
+
+/** What a member should be where it is `wrong-kind`. */
+export const memberKinds = ['text', 'members', 'texts', 'list', 'other'] as const;
+export type MemberKind = (typeof memberKinds)[number];
 
 /** How a file can fail to be a draft. */
 export const shapeCodes = [

@@ -1,6 +1,6 @@
-import type { Finding } from '../scheme/finding.ts';
-import { en } from './findings/en.ts';
-import { fill } from './wording.ts';
+import { type Finding, memberKinds } from '../scheme/finding.ts';
+import type { FindingsWording } from './findings/findings-wording.ts';
+import { fill, inLanguage } from './wording.ts';
 
 export interface FindingWords {
   /** `releases[0].version`, or empty for the whole file. */
@@ -10,17 +10,21 @@ export interface FindingWords {
 }
 
 /** A finding in words: where, what is wrong, what to do. A hint whose fact is unknown is replaced by a plain one. */
-export function sayFinding(finding: Finding): FindingWords {
-  const { problem, hint } = en[finding.code];
-  const said = fill(hint, finding.args);
-  return { place: sayPath(finding.path), problem: fill(problem, finding.args), hint: plainHint(finding, said) };
+export function sayFinding(finding: Finding, words: FindingsWording): FindingWords {
+  const { problem, hint } = words.sentences[finding.code];
+  const values = Object.fromEntries(Object.entries(finding.args).map(([name, value]) => [name, said(name, value, words)]));
+  return { place: sayPath(finding.path), problem: fill(problem, values), hint: plainHint(finding, words) ?? fill(hint, values) };
 }
 
-function plainHint(finding: Finding, said: string): string {
-  if (finding.code === 'unknown-member' && !finding.args['suggestion']) return 'leave it out; the members that exist are in labels/draft.schema.json';
-  if (finding.code === 'not-one-of' && !finding.args['suggestion']) return 'choose one of them';
-  if (finding.code === 'claim-forbidden' && !finding.args['instead']) return 'leave it out';
-  return said;
+function said(name: string, value: Finding['args'][string], { kinds, language }: FindingsWording): string | number {
+  if (typeof value === 'object') return inLanguage(value, language);
+  const kind = name === 'expected' ? memberKinds.find((each) => each === value) : undefined;
+  return kind ? kinds[kind] : value;
+}
+
+function plainHint({ code, args }: Finding, { withoutFact }: FindingsWording): string | undefined {
+  if (code === 'unknown-member' || code === 'not-one-of') return args['suggestion'] ? undefined : withoutFact[code];
+  return code === 'claim-forbidden' && !args['instead'] ? withoutFact[code] : undefined;
 }
 
 function sayPath(path: Finding['path']): string {

@@ -3,13 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { draftJsonSchema } from '../../src/label/draft-json-schema.ts';
 import { readDraft } from '../../src/label/read-draft.ts';
+import { findingsWordingOf } from '../../src/wording/findings/findings-wording.ts';
 import { sayFinding } from '../../src/wording/say-finding.ts';
 import { demonstrationDraft, draftFiles, draftText, readLabelFile } from '../scheme/demonstration.ts';
 
 const frostline = draftText('frostline-450.yaml');
 const faultsOf = (text: string): string[] => {
   const read = readDraft(text);
-  return 'findings' in read ? read.findings.map((each) => `${each.line}:${each.column} ${each.code} ${sayFinding(each).place}`) : [];
+  return 'findings' in read ? read.findings.map((each) => `${each.line}:${each.column} ${each.code} ${sayFinding(each, findingsWordingOf('en')).place}`) : [];
 };
 const lineOf = (part: string): number => frostline.slice(0, frostline.indexOf(part)).split('\n').length;
 
@@ -24,6 +25,11 @@ describe('reading a draft', () => {
   it('gives a GTIN of 13 digits its 14th', () => {
     const read = readDraft(frostline.replace('09521234543213', '9521234543213'));
     expect('draft' in read && read.draft.product.gtins).toEqual(['09521234543213']);
+  });
+
+  it('names the member that stands twice', () => {
+    const read = readDraft(frostline.replace('  brand: Nordkyl\n', '  brand: Nordkyl\n  "brand": Nordkyl\n'));
+    expect('findings' in read && read.findings.map(({ code, args }) => [code, args['name']])).toEqual([['yaml-repeated-member', 'brand']]);
   });
 
   it('tells where a member stands', () => {

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { checkDraft } from '../../src/scheme/check-draft.ts';
 import { demandCodes, findingCodes, type DemandCode } from '../../src/scheme/finding.ts';
+import { languageTags } from '../../src/encoding/language-tags.ts';
 import { sayFinding } from '../../src/wording/say-finding.ts';
-import { en } from '../../src/wording/findings/en.ts';
+import { findingsWordingOf } from '../../src/wording/findings/findings-wording.ts';
 import { demonstrationDraft, draftFiles, schemeOf, schemes } from './demonstration.ts';
 
 const issueDay = new Date('2026-11-23T12:00:00Z');
@@ -97,7 +98,7 @@ describe('check of a draft', () => {
 
   it.each(broken)('finds $code at $path', ({ code, path, ...how }) => {
     const found = findingsOf(how).filter((each) => each.code === code);
-    expect(found.map((each) => sayFinding(each).place)).toContain(path);
+    expect(found.map((each) => sayFinding(each, findingsWordingOf('en')).place)).toContain(path);
   });
 
   it('has a case for every code', () => {
@@ -116,20 +117,25 @@ describe('check of a draft', () => {
     expect(found.map((each) => each.args['requirement'])).toEqual(['documentation', 'information-and-query-reception', 'information-dissemination', 'education-and-awareness']);
   });
 
-  it('fills every hole of every sentence', () => {
-    const found = broken.flatMap(findingsOf);
-    for (const finding of found) {
-      const { problem, hint } = sayFinding(finding);
+  it.each(languageTags)('says every finding in %s, with every hole filled', (language) => {
+    for (const finding of broken.flatMap(findingsOf)) {
+      const { problem, hint } = sayFinding(finding, findingsWordingOf(language));
       expect(`${problem} ${hint}`, finding.code).not.toMatch(/\{\w+\}|undefined|\[object/);
     }
   });
 
-  it('has a problem and a hint for every code, lower case and without a full stop', () => {
-    for (const code of findingCodes) {
-      const { problem, hint } = en[code];
-      expect(problem.length * hint.length).toBeGreaterThan(0);
-      expect(problem.endsWith('.') || hint.endsWith('.')).toBe(false);
-    }
+  it.each(languageTags)('has a problem and a hint for every code in %s, without a full stop at the end', (language) => {
+    const { sentences } = findingsWordingOf(language);
+    for (const code of findingCodes) for (const said of Object.values(sentences[code])) expect(said, code).toMatch(/[^.。\s]$/);
+  });
+
+  it('says in the reader’s language why a tier is too low', () => {
+    const draft = demonstrationDraft('tiede-t1.yaml');
+    const raised = { ...draft, riskTier: 'ordinary', data: { ...draft.data, sensors: { ...draft.data.sensors, microphone: 'has' as const } } };
+    const low = checkDraft(raised, schemes.get('etsi-303645')!, issueDay).find((each) => each.code === 'risk-tier-too-low');
+    const said = (language: string): string => sayFinding(low!, findingsWordingOf(language)).problem;
+    expect(said('en')).toMatch(/: It has a microphone\./);
+    expect(said('ja')).toMatch(/：[^A-Za-z]*マイク/);
   });
 
   it('lets a "should" stay unmet with a warning, a "must" not at all', () => {

@@ -5,13 +5,14 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest
 import { main } from '../../src/cli/main.ts';
 import { draftableKinds } from '../../src/label/event-draft.ts';
 import { eventContent, readEventDraft } from '../../src/label/read-event-draft.ts';
+import { findingsWordingOf } from '../../src/wording/findings/findings-wording.ts';
 import { sayFinding } from '../../src/wording/say-finding.ts';
 import { realRegister, type RealRegister, START } from '../fixtures/real-register.ts';
 
 const head = (kind: string): string => `kind: ${kind}\nlabel: 0\nreason: correction\ntext: { en: As a test demands. }\nat: 2026-11-24\n`;
 const faultsOf = (text: string): string[] => {
   const read = readEventDraft(text);
-  return 'findings' in read ? read.findings.map((each) => `${each.line}:${each.column} ${each.code} ${sayFinding(each).place}`) : [];
+  return 'findings' in read ? read.findings.map((each) => `${each.line}:${each.column} ${each.code} ${sayFinding(each, findingsWordingOf('en')).place}`) : [];
 };
 
 describe('the draft of an event', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { checkWordingOf } from '../../src/wording/check/check-wording.ts';
 import { eventWordsOf } from '../../src/wording/event-words.ts';
+import { findingsWordingOf } from '../../src/wording/findings/findings-wording.ts';
 import { languages, wordingOf } from '../../src/wording/languages.ts';
 import { paperWords } from '../../src/wording/papers/paper-words.ts';
 import { rulesWordingOf } from '../../src/wording/rules/rules-wording.ts';
@@ -15,8 +16,10 @@ function sentences(wording: Sentences, place = ''): readonly (readonly [string, 
 }
 const holes = (sentence: string): readonly string[] => [...new Set(sentence.match(/\{\w+\}/g) ?? [])].sort();
 
+const findingsOf = (language: string): Sentences => { const { sentences, withoutFact, kinds } = findingsWordingOf(language); return { sentences, withoutFact, kinds }; };
+
 /** Every dictionary that people read, by language: what one language says, all say, with the same names to fill in. */
-const dictionaries: Readonly<Record<string, (language: string) => Sentences>> = { 'answers and pages': wordingOf, 'rules and standards': rulesWordingOf, 'checking lists': checkWordingOf, 'papers': paperWords, 'events': eventWordsOf };
+const dictionaries: Readonly<Record<string, (language: string) => Sentences>> = { 'answers and pages': wordingOf, 'rules and standards': rulesWordingOf, 'checking lists': checkWordingOf, 'papers': paperWords, 'events': eventWordsOf, 'findings': findingsOf };
 
 describe.each(languages.filter((language) => language !== 'en'))('%s', (language) => {
   test.each(Object.entries(dictionaries))('has every sentence of %s, in its own words, with the same names to fill in', (_, of) => {

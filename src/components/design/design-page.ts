@@ -3,6 +3,8 @@ import type { DraftValue } from '../../label/edit-draft.ts';
 import type { DraftPath } from '../../scheme/finding.ts';
 import { placements } from '../../artwork/placements.ts';
 import type { Theme } from '../../artwork/palette.ts';
+import type { FindingsWording } from '../../wording/findings/findings-wording.ts';
+import { sayFinding } from '../../wording/say-finding.ts';
 import type { SiteWording } from '../../wording/wording.ts';
 import { keepThisPage } from '../keep-this-page.ts';
 import { ownScript } from '../own-script.ts';
@@ -18,7 +20,7 @@ import { showFindings } from './show-findings.ts';
 import { stage, type StageSize } from './stage.ts';
 
 /** The page that designs labels: what is typed goes to the worker, what it draws and finds comes back. */
-const data = JSON.parse(document.querySelector('#design-data')?.textContent ?? '{}') as { readonly origin: string; readonly words: SiteWording['design']; readonly languages: readonly string[]; readonly first: string };
+const data = JSON.parse(document.querySelector('#design-data')?.textContent ?? '{}') as { readonly origin: string; readonly words: SiteWording['design']; readonly findings: FindingsWording; readonly languages: readonly string[]; readonly first: string };
 const { words } = data;
 const part = <T extends HTMLElement>(id: string): T => document.querySelector<T>(`#${id}`)!;
 const [root, form, state, found, yaml, start] = [part('design'), part<HTMLFormElement>('draft-form'), part('design-state'), part('design-findings'), part<HTMLTextAreaElement>('draft-text'), part<HTMLSelectElement>('design-start')];
@@ -108,7 +110,7 @@ function showDraft({ findings }: Extract<Tell, { kind: 'draft' }>): void {
   if (document.activeElement !== yaml) yaml.value = text;
   if (stale && value !== undefined) showForm(form, schema, value, context);
   form.toggleAttribute('inert', value === undefined);
-  showFindings(findings, form, found, state, words);
+  showFindings(findings.map((finding) => ({ ...finding, ...sayFinding(finding, data.findings) })), form, found, state, words);
   if (stale && focus) goTo(form, focus);
   stale = value === undefined;
   focus = undefined;

@@ -7,11 +7,9 @@ import { draftValue, editDraft } from '../../label/edit-draft.ts';
 import { printedDraft } from '../../label/printed-draft.ts';
 import { DESIGN_DATA, type DesignData } from '../../publishing/design-data.ts';
 import { checkDraftText } from '../../scheme/check-draft-text.ts';
-import type { PlacedFinding } from '../../scheme/finding.ts';
-import { sayFinding } from '../../wording/say-finding.ts';
 import { drawSpecimen } from './draw-specimen.ts';
 import type { JsonSchema } from './json-schema.ts';
-import type { Ask, Drawing, Look, SchemeNames, ShownFinding, Tell } from './messages.ts';
+import type { Ask, Drawing, Look, SchemeNames, Tell } from './messages.ts';
 
 /** Keeps the draft, checks it and draws it beside the page, so that typing never waits. It fetches letters and the register's schemes:
  *  the draft goes nowhere. */
@@ -65,13 +63,8 @@ async function take(now: Date): Promise<void> {
   // What is no YAML has no members that a form could show: the drawings stay as they were.
   const value = findings.some(({ code }) => /^(?:yaml-|file-|not-a-draft)/.test(code)) && text.trim() !== '' ? undefined : draftValue(text) ?? {};
   if (value !== undefined) printed = draft ?? printedDraft(value);
-  tell({ kind: 'draft', text, ...(value !== undefined && { value }), findings: findings.map(shown) });
+  tell({ kind: 'draft', text, ...(value !== undefined && { value }), findings });
   await draw();
-}
-
-function shown(finding: PlacedFinding): ShownFinding {
-  const { problem, hint } = sayFinding(finding);
-  return { path: finding.path, severity: finding.severity, problem, hint, line: finding.line };
 }
 
 /** One placement after another, until something newer is asked. */

@@ -1,5 +1,5 @@
 import type { DraftValue } from '../../label/edit-draft.ts';
-import type { DraftPath } from '../../scheme/finding.ts';
+import type { DraftPath, PlacedFinding } from '../../scheme/finding.ts';
 import type { PlacementId } from '../../artwork/placements.ts';
 import type { Theme } from '../../artwork/palette.ts';
 import type { JsonSchema } from './json-schema.ts';
@@ -22,7 +22,7 @@ export type Ask =
 /** What the worker tells. */
 export type Tell =
   | { readonly kind: 'ready'; readonly schema: JsonSchema; readonly drafts: readonly { readonly file: string; readonly text: string }[]; readonly schemes: readonly SchemeNames[] }
-  | { readonly kind: 'draft'; readonly text: string; readonly value?: DraftValue; readonly findings: readonly ShownFinding[] }
+  | { readonly kind: 'draft'; readonly text: string; readonly value?: DraftValue; readonly findings: readonly PlacedFinding[] }
   | { readonly kind: 'drawn'; readonly drawing: Drawing }
   /** Everything is drawn. `fetched`: what was loaded for it. */
   | { readonly kind: 'rest'; readonly fetched: readonly string[] }
@@ -45,8 +45,6 @@ export interface Drawing {
 }
 
 export interface CodeArea { readonly x: number; readonly y: number; readonly side: number }
-
-export interface ShownFinding { readonly path: DraftPath; readonly severity: 'error' | 'warning'; readonly problem: string; readonly hint: string; readonly line: number }
 
 /** What a scheme lets a draft choose from. */
 export interface SchemeNames { readonly id: string; readonly categories: readonly string[]; readonly levels: readonly string[]; readonly requirements: readonly string[] }

@@ -1,8 +1,12 @@
+import type { PlacedFinding } from '../../scheme/finding.ts';
+import type { FindingWords } from '../../wording/say-finding.ts';
 import { fill } from '../../wording/wording.ts';
 import type { SiteWording } from '../../wording/wording.ts';
 import { element, nameOf } from './field-box.ts';
 import { goTo } from './draft-form.ts';
-import type { ShownFinding } from './messages.ts';
+
+/** A finding with its words, in the language of the page. */
+export type ShownFinding = PlacedFinding & FindingWords;
 
 /** How long typing must rest before the number of findings is spoken. */
 const QUIET = 1200;
