@@ -107,6 +107,23 @@ describe('/design/', () => {
     expect(await svgOf(page)).toContain('Frostline 460');
   });
 
+  test('finds fault, names and helps in the language of its page, and carries no other', async () => {
+    const page = await opened(undefined, '/ar/design/');
+    await choose(page, 'frostline-450');
+    await page.fill('#draft-product-gtins-0', '09521234543214');
+    await drawn(page);
+    expect(await page.locator('[data-path=\'["product","gtins",0]\'] .finding').textContent()).toMatch(/الرقم الأخير.*3.*الرمز الشريطي/);
+    expect(await page.locator('label[for=draft-product-model]').textContent()).toBe('الطراز model *');
+    expect(await page.locator('#draft-product-name-help').textContent()).toBe('اسم المنتج في المتاجر دون العلامة التجارية');
+    expect(await page.locator('#draft-attestation-kind option').allTextContents()).toEqual(['–', 'تصريح', 'شهادة']);
+    expect(await page.locator('#draft-form').evaluate((form) => getComputedStyle(form).direction)).toBe('rtl');
+    const scripts = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name).filter((name) => name.endsWith('.js')));
+    const sources = await Promise.all(scripts.map(async (script) => (await page.request.get(script)).text()));
+    expect(scripts.length).toBeGreaterThan(1);
+    for (const loaded of [...sources, await page.content()]) expect(loaded).not.toMatch(/the last digit of|letzte Ziffer|Wie das Produkt im Laden heißt/);
+    await page.context().close();
+  });
+
   test('adds and takes out items and languages, and what is saved is a draft again', async () => {
     await choose(page, 'frostline-450');
     await page.click('#draft-product-gtins-add');

@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { draftJsonSchema } from '../../src/label/draft-json-schema.ts';
 import { checkWordingOf } from '../../src/wording/check/check-wording.ts';
 import { eventWordsOf } from '../../src/wording/event-words.ts';
+import { choices, help as helpTexts, names } from '../../src/wording/fields/en.ts';
+import { fieldWordsOf } from '../../src/wording/fields/field-words.ts';
 import { findingsWordingOf } from '../../src/wording/findings/findings-wording.ts';
 import { languages, wordingOf } from '../../src/wording/languages.ts';
 import { paperWords } from '../../src/wording/papers/paper-words.ts';
@@ -17,9 +21,10 @@ function sentences(wording: Sentences, place = ''): readonly (readonly [string, 
 const holes = (sentence: string): readonly string[] => [...new Set(sentence.match(/\{\w+\}/g) ?? [])].sort();
 
 const findingsOf = (language: string): Sentences => { const { sentences, withoutFact, kinds } = findingsWordingOf(language); return { sentences, withoutFact, kinds }; };
+const fieldsOf = (language: string): Sentences => { const { names, choices, help } = fieldWordsOf(language); return { names, choices, help: language === 'en' ? Object.fromEntries(helpTexts.map((text) => [text, text])) : { ...help } }; };
 
 /** Every dictionary that people read, by language: what one language says, all say, with the same names to fill in. */
-const dictionaries: Readonly<Record<string, (language: string) => Sentences>> = { 'answers and pages': wordingOf, 'rules and standards': rulesWordingOf, 'checking lists': checkWordingOf, 'papers': paperWords, 'events': eventWordsOf, 'findings': findingsOf };
+const dictionaries: Readonly<Record<string, (language: string) => Sentences>> = { 'answers and pages': wordingOf, 'rules and standards': rulesWordingOf, 'checking lists': checkWordingOf, 'papers': paperWords, 'events': eventWordsOf, 'findings': findingsOf, 'fields of a draft': fieldsOf };
 
 describe.each(languages.filter((language) => language !== 'en'))('%s', (language) => {
   test.each(Object.entries(dictionaries))('has every sentence of %s, in its own words, with the same names to fill in', (_, of) => {
@@ -39,6 +44,20 @@ describe.each(languages.filter((language) => language !== 'en'))('%s', (language
       expect(todo.length).toBeGreaterThan(0);
     }
   });
+});
+
+test('every member of a draft has a name, every choice a word and every help a translation, and none is left over', () => {
+  const found = { names: new Set<string>(), choices: new Set<string>(), help: new Set<string>() };
+  const walk = (schema: unknown): void => {
+    const { description, enum: values, items, properties } = z.looseObject({ description: z.string().optional(), enum: z.array(z.string()).optional(), properties: z.record(z.string(), z.unknown()).optional() }).parse(schema);
+    if (description) found.help.add(description);
+    for (const value of values ?? []) found.choices.add(value);
+    if (items) walk(items);
+    for (const [name, member] of Object.entries(properties ?? {})) { found.names.add(name); walk(member); }
+  };
+  walk(draftJsonSchema());
+  found.names.delete('$schema');
+  expect({ names: Object.keys(names).sort(), choices: Object.keys(choices).sort(), help: [...helpTexts].sort() }).toEqual({ names: [...found.names].sort(), choices: [...found.choices].sort(), help: [...found.help].sort() });
 });
 
 /** Words that a verdict never uses: it says what was checked, and promises nothing. Given by language, as stems. */

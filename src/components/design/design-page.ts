@@ -11,7 +11,7 @@ import { ownScript } from '../own-script.ts';
 import workerAddress from './design-worker.ts?worker&url';
 import { goTo, showForm } from './draft-form.ts';
 import { drawingPng } from './drawing-png.ts';
-import type { FormContext } from './form-context.ts';
+import type { FormContext, FormFieldWords } from './form-context.ts';
 import type { JsonSchema } from './json-schema.ts';
 import type { Ask, Drawing, Look, SavedFile, SchemeNames, Tell } from './messages.ts';
 import { ruler } from './real-size.ts';
@@ -20,7 +20,7 @@ import { showFindings } from './show-findings.ts';
 import { stage, type StageSize } from './stage.ts';
 
 /** The page that designs labels: what is typed goes to the worker, what it draws and finds comes back. */
-const data = JSON.parse(document.querySelector('#design-data')?.textContent ?? '{}') as { readonly origin: string; readonly words: SiteWording['design']; readonly findings: FindingsWording; readonly languages: readonly string[]; readonly first: string };
+const data = JSON.parse(document.querySelector('#design-data')?.textContent ?? '{}') as { readonly origin: string; readonly words: SiteWording['design']; readonly findings: FindingsWording; readonly fields: FormFieldWords; readonly languages: readonly string[]; readonly first: string };
 const { words } = data;
 const part = <T extends HTMLElement>(id: string): T => document.querySelector<T>(`#${id}`)!;
 const [root, form, state, found, yaml, start] = [part('design'), part<HTMLFormElement>('draft-form'), part('design-state'), part('design-findings'), part<HTMLTextAreaElement>('draft-text'), part<HTMLSelectElement>('design-start')];
@@ -85,7 +85,7 @@ function open(draft: string, name: string): void {
 }
 
 const context: FormContext = {
-  words, languages: data.languages,
+  words, fields: data.fields, languages: data.languages,
   edit: (path, said) => ask({ kind: 'edit', path, ...(said !== undefined && { value: said }) }),
   restructure(path, said, next) {
     stale = true;
@@ -110,7 +110,7 @@ function showDraft({ findings }: Extract<Tell, { kind: 'draft' }>): void {
   if (document.activeElement !== yaml) yaml.value = text;
   if (stale && value !== undefined) showForm(form, schema, value, context);
   form.toggleAttribute('inert', value === undefined);
-  showFindings(findings.map((finding) => ({ ...finding, ...sayFinding(finding, data.findings) })), form, found, state, words);
+  showFindings(findings.map((finding) => ({ ...finding, ...sayFinding(finding, data.findings) })), form, found, state, context);
   if (stale && focus) goTo(form, focus);
   stale = value === undefined;
   focus = undefined;

@@ -17,16 +17,16 @@ export function showForm(form: HTMLElement, schema: JsonSchema, value: DraftValu
   const rules: JsonSchema = { properties: Object.fromEntries(simple), required: schema.required ?? [] };
   const sections = all.filter(([name]) => !simple.some(([other]) => other === name)).map(([name, member]) => {
     const field = { schema: member, path: [name], value: members[name], required: schema.required?.includes(name) === true };
-    return section(name, member, member.properties ? fieldsOf(field, context) : [fieldOf(field, context)]);
+    return section(name, member, member.properties ? fieldsOf(field, context) : [fieldOf(field, context)], context);
   });
-  form.replaceChildren(section('scheme', {}, fieldsOf({ schema: rules, path: [], value: members, required: true }, context)), ...sections);
+  form.replaceChildren(section('scheme', {}, fieldsOf({ schema: rules, path: [], value: members, required: true }, context), context), ...sections);
   for (const each of form.querySelectorAll('details')) each.open = open.get(each.dataset['path']) ?? OPEN.includes(each.dataset['section'] ?? '');
 }
 
-function section(name: string, { description }: JsonSchema, fields: readonly HTMLElement[]): HTMLElement {
-  const summary = element('summary', {}, element('span', {}, nameOf([name])), element('span', { className: 'count' }));
-  const help = description && fields.every((field) => !field.querySelector('.help')) ? [element('p', { className: 'help' }, description)] : [];
-  const made = element('details', { className: 'section' }, summary, ...help, element('div', { className: 'fields' }, ...fields), element('div', { className: 'findings' }));
+function section(name: string, { description }: JsonSchema, inside: readonly HTMLElement[], { fields }: FormContext): HTMLElement {
+  const summary = element('summary', {}, element('span', {}, nameOf([name], fields)), element('span', { className: 'count' }));
+  const help = description && inside.every((field) => !field.querySelector('.help')) ? [element('p', { className: 'help' }, fields.help[description] ?? description)] : [];
+  const made = element('details', { className: 'section' }, summary, ...help, element('div', { className: 'fields' }, ...inside), element('div', { className: 'findings' }));
   // Its own path is of one more step than the first field's may be: a section is found after every field.
   made.dataset['path'] = JSON.stringify(name === 'scheme' ? [] : [name]);
   made.dataset['section'] = name;

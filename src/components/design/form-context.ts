@@ -3,9 +3,18 @@ import type { DraftPath } from '../../scheme/finding.ts';
 import type { SiteWording } from '../../wording/wording.ts';
 import type { JsonSchema } from './json-schema.ts';
 
+/** The names of members, what may be chosen and what helps, in the language of the page. A draft may name members that there are not. */
+export interface FormFieldWords {
+  readonly language: string;
+  readonly names: Readonly<Record<string, string>>;
+  readonly choices: Readonly<Record<string, string>>;
+  readonly help: Readonly<Record<string, string>>;
+}
+
 /** What a form is made of: its words, what happens to it, and what a field may be chosen from. */
 export interface FormContext {
   readonly words: SiteWording['design'];
+  readonly fields: FormFieldWords;
   /** The tags that labels are printed in. */
   readonly languages: readonly string[];
   /** A text was typed or chosen. */

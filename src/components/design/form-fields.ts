@@ -27,17 +27,17 @@ const textOf = (value: DraftValue | undefined): string => (typeof value === 'str
 
 /** What need not be there is folded up until somebody wants it. */
 function group(field: FieldOf, context: FormContext): HTMLElement {
-  const { box, body } = fieldBox(field, field.required || field.value !== undefined ? 'fieldset' : 'details');
+  const { box, body } = fieldBox(field, field.required || field.value !== undefined ? 'fieldset' : 'details', context);
   body.append(...fieldsOf(field, context));
   return box;
 }
 
 function checkboxes(field: FieldOf, choices: readonly string[], context: FormContext): HTMLElement {
-  const { box, body } = fieldBox(field, 'fieldset');
+  const { box, body } = fieldBox(field, 'fieldset', context);
   const chosen = isList(field.value) ? field.value : [];
   for (const choice of choices) {
     const input = element('input', { type: 'checkbox', value: choice, checked: chosen.includes(choice), id: `${idOf(field.path)}-${choice}` });
-    body.append(element('label', { className: 'tick' }, input, ` ${spaced(choice)}`));
+    body.append(element('label', { className: 'tick' }, input, ` ${context.fields.choices[choice] ?? choice}`));
   }
   body.addEventListener('change', () => {
     const now = [...body.querySelectorAll<HTMLInputElement>('input:checked')].map(({ value }) => value);
@@ -47,7 +47,7 @@ function checkboxes(field: FieldOf, choices: readonly string[], context: FormCon
 }
 
 function single(field: FieldOf, context: FormContext): HTMLElement {
-  const framed = fieldBox(field, 'div');
+  const framed = fieldBox(field, 'div', context);
   const value = textOf(field.value);
   const control = controlOf(field, value, framed, context);
   const said = (): string => (control instanceof HTMLInputElement && control.type === 'checkbox' ? (control.checked ? 'true' : '') : control.value);
@@ -58,7 +58,7 @@ function single(field: FieldOf, context: FormContext): HTMLElement {
 function controlOf({ schema, path, required }: FieldOf, value: string, { body, describedBy }: FieldBox, context: FormContext): HTMLInputElement | HTMLSelectElement {
   const common = { id: idOf(path), required };
   const choices = choicesOf(schema, path, context);
-  const control = choices ? choice(choices, value, context) : element('input', inputOf(schema, value));
+  const control = choices ? choice(choices, value) : element('input', inputOf(schema, value));
   Object.assign(control, common);
   control.setAttribute('aria-describedby', describedBy);
   body.append(control);
@@ -74,25 +74,18 @@ function controlOf({ schema, path, required }: FieldOf, value: string, { body, d
 function choicesOf(schema: JsonSchema, path: DraftPath, context: FormContext): readonly (readonly [value: string, shown: string])[] | undefined {
   if (schema.type === 'boolean' && schema.const === undefined) return [['true', context.words.yes], ['false', context.words.no]];
   if (path.length === 1 && path[0] === 'scheme') return context.optionsFor(path)?.map((id) => [id, id]);
-  return schema.enum?.map((value) => [value, spaced(value)]);
+  return schema.enum?.map((value) => [value, context.fields.choices[value] ?? value]);
 }
 
-function choice(choices: readonly (readonly [string, string])[], value: string, { words }: FormContext): HTMLSelectElement {
+function choice(choices: readonly (readonly [string, string])[], value: string): HTMLSelectElement {
   // What the draft says stays to be seen, also where it is none of the choices.
   const all = choices.some(([each]) => each === value) || value === '' ? choices : [...choices, [value, value] as const];
-  return element('select', {}, new Option('–', '', false, value === ''), ...all.map(([each, shown]) => {
-    const option = new Option(shown, each, false, each === value);
-    if (shown === words.yes || shown === words.no) option.lang = document.documentElement.lang;
-    return option;
-  }));
+  return element('select', {}, new Option('–', '', false, value === ''), ...all.map(([each, shown]) => new Option(shown, each, false, each === value)));
 }
 
 function inputOf({ type, format, const: fixed }: JsonSchema, value: string): Partial<HTMLInputElement> {
   if (fixed === true) return { type: 'checkbox', checked: value === 'true' };
   // A date that is none would not be shown by the browser's own field, and could not be corrected.
   if (format === 'date' && (value === '' || /^\d{4}-\d{2}-\d{2}$/.test(value))) return { type: 'date', value };
-  return { type: 'text', value, spellcheck: false, autocomplete: 'off', inputMode: type === 'integer' ? 'numeric' : format === 'uri' ? 'url' : format === 'email' ? 'email' : '' };
+  return { type: 'text', value, dir: 'auto', spellcheck: false, autocomplete: 'off', inputMode: type === 'integer' ? 'numeric' : format === 'uri' ? 'url' : format === 'email' ? 'email' : '' };
 }
-
-/** `has-not` as people write it. */
-const spaced = (code: string): string => code.replaceAll('-', ' ');

@@ -1,9 +1,9 @@
 import type { PlacedFinding } from '../../scheme/finding.ts';
 import type { FindingWords } from '../../wording/say-finding.ts';
 import { fill } from '../../wording/wording.ts';
-import type { SiteWording } from '../../wording/wording.ts';
 import { element, nameOf } from './field-box.ts';
 import { goTo } from './draft-form.ts';
+import type { FormContext, FormFieldWords } from './form-context.ts';
 
 /** A finding with its words, in the language of the page. */
 export type ShownFinding = PlacedFinding & FindingWords;
@@ -15,7 +15,7 @@ const MOST = 60;
 let speaking: ReturnType<typeof setTimeout> | undefined;
 
 /** Shows every finding beside its field, how many a section has, and all of them as a list that leads there. */
-export function showFindings(findings: readonly ShownFinding[], form: HTMLElement, list: HTMLElement, state: HTMLElement, words: SiteWording['design']): void {
+export function showFindings(findings: readonly ShownFinding[], form: HTMLElement, list: HTMLElement, state: HTMLElement, { words, fields }: Pick<FormContext, 'words' | 'fields'>): void {
   const places = new Map([...form.querySelectorAll<HTMLElement>('[data-path]')].map((each) => [each.dataset['path'], each]));
   for (const place of form.querySelectorAll('.findings')) place.replaceChildren();
   for (const control of form.querySelectorAll('[aria-invalid]')) control.removeAttribute('aria-invalid');
@@ -29,7 +29,7 @@ export function showFindings(findings: readonly ShownFinding[], form: HTMLElemen
     const shown = section.querySelector('.count');
     if (shown) shown.textContent = count > 0 ? String(count) : '';
   }
-  list.replaceChildren(...findings.slice(0, MOST).map((finding) => entry(finding, form)));
+  list.replaceChildren(...findings.slice(0, MOST).map((finding) => entry(finding, form, fields)));
   const sentence = findings.length === 0 ? words.nothing : findings.length === 1 ? words.one : fill(words.findings, { count: findings.length });
   clearTimeout(speaking);
   speaking = setTimeout(() => { state.textContent = sentence; }, QUIET);
@@ -47,8 +47,8 @@ function placeOf({ path }: ShownFinding, places: ReadonlyMap<string | undefined,
   return undefined;
 }
 
-function entry({ path, problem, hint, line, severity }: ShownFinding, form: HTMLElement): HTMLElement {
-  const where = path.length > 0 ? path.map((_, i) => nameOf(path.slice(0, i + 1))).join(', ') : `${line}`;
+function entry({ path, problem, hint, line, severity }: ShownFinding, form: HTMLElement, fields: FormFieldWords): HTMLElement {
+  const where = path.length > 0 ? path.map((_, i) => nameOf(path.slice(0, i + 1), fields)).join(' · ') : `${line}`;
   const button = element('button', { type: 'button', className: 'plain' }, element('strong', {}, where), `: ${problem}`);
   button.addEventListener('click', () => goTo(form, path));
   return element('li', { className: severity }, button, element('span', { className: 'note' }, hint));
