@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { canonicalJson } from '../src/encoding/canonical-json.ts';
 import { siteSource } from '../src/publishing/build-site.ts';
 import { MARK_PATH, publishedMark } from '../src/publishing/published-mark.ts';
+import { readStatusFiles } from '../src/register/status-files.ts';
 import { replaceFile } from '../src/register/replace-file.ts';
 import { openRegister } from '../src/register/open-register.ts';
 import { keptRegister } from './large-register.ts';
@@ -26,7 +27,10 @@ for (const labels of sizes.length > 0 ? sizes : [1_000, 10_000]) {
   const out = join(root, 'dist');
   const builtFirst = labels <= MOST_BUILT_FIRST;
   if (builtFirst) run(root, 'build', '--no-artwork', '--out', out);
-  else replaceFile(join(out, MARK_PATH), canonicalJson(publishedMark(await siteSource(await openRegister(root), false))));
+  else {
+    const register = await openRegister(root);
+    replaceFile(join(out, MARK_PATH), canonicalJson(publishedMark(await siteSource(register, await readStatusFiles(register), false))));
+  }
   // The first time, group pages and parts are new where the site is only marked as published.
   withdraw(root, out, 1);
   const withdrawals: number[] = [];

@@ -16,7 +16,6 @@ import { signersFor } from './keyring.ts';
 import { type Planned, recordEvents } from './record-events.ts';
 import { sayRecorded } from './say-recorded.ts';
 import { exit, note, paint, say, sayJson } from './terminal.ts';
-import { refreshIfPossible } from './refresh-if-possible.ts';
 
 export function addDraftCommands(program: Command, finish: (code: number) => void): void {
   program.command('check').argument('[draft...]', 'drafts to check (default: all in labels/)')
@@ -54,10 +53,8 @@ async function issue(drafts: readonly string[], options: IssueOptions, command: 
   for (const file of files) if (file.findings.length > 0) sayFindings(file, note);
   if (files.some(hasErrors)) throw new Fault('nothing was issued', 'mend the drafts and try again');
 
-  const recorded = await recordEvents(register, signersFor,
-    (current) => files.map((file) => planIssue(current, file, options.actor ?? current.config.issuer.name, at)));
-  await refreshIfPossible(register);
-  sayRecorded(recorded, options.json === true);
+  const recording = await recordEvents(register, signersFor, (current) => files.map((file) => planIssue(current, file, options.actor ?? current.config.issuer.name, at)));
+  sayRecorded(recording, options.json === true);
   return exit.fine;
 }
 

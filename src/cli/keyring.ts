@@ -58,9 +58,14 @@ async function signerAtHand(config: RegisterConfig, purpose: SecretPurpose, kid:
   return existsSync(`${path}.age`) ? signerOfSeed(await openSecretKey(`${path}.age`)) : undefined;
 }
 
-/** Both keys that statements need. @throws Fault */
-export async function signersFor({ config, issuer }: { readonly config: RegisterConfig; readonly issuer: Issuer }): Promise<{ readonly statement: Signer; readonly token: Signer }> {
-  return { statement: await signerFor(config, issuer, 'statement'), token: await signerFor(config, issuer, 'token') };
+/** The keys that an event needs, and the status key where it is at hand: often it lies on another machine. @throws Fault */
+export async function signersFor({ config, issuer }: { readonly config: RegisterConfig; readonly issuer: Issuer }): Promise<{ readonly statement: Signer; readonly token: Signer; readonly status?: Signer }> {
+  const [statement, token] = [await signerFor(config, issuer, 'statement'), await signerFor(config, issuer, 'token')];
+  const status = await signerFor(config, issuer, 'status').catch((error: unknown) => {
+    if (!(error instanceof Fault)) throw error;
+    return undefined;
+  });
+  return { statement, token, ...(status && { status }) };
 }
 
 const opened = new Map<string, Promise<Uint8Array>>();

@@ -13,7 +13,6 @@ import { commandRegister, eventMoment, momentOf } from './command-register.ts';
 import { sayFindings } from './draft-commands.ts';
 import { signersFor } from './keyring.ts';
 import { type Planned, previewEvent, recordEvents } from './record-events.ts';
-import { refreshIfPossible } from './refresh-if-possible.ts';
 import { sayPreview } from './say-preview.ts';
 import { sayRecorded } from './say-recorded.ts';
 import { exit, Misuse, note, paint, sayJson } from './terminal.ts';
@@ -57,9 +56,8 @@ async function record(paths: readonly string[], options: RecordOptions, command:
     else for (const { statement, planned } of shown) sayPreview(statement, planned.label?.statement, register.issuer.demonstration === true);
     return exit.fine;
   }
-  const recorded = await recordEvents(register, signersFor, (current) => files.map((file) => planned(file, current, now)));
-  await refreshIfPossible(register);
-  sayRecorded(recorded, options.json === true);
+  const recording = await recordEvents(register, signersFor, (current) => files.map((file) => planned(file, current, now)));
+  sayRecorded(recording, options.json === true);
   return exit.fine;
 }
 

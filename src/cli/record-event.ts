@@ -9,7 +9,6 @@ import { commandRegister, eventMoment } from './command-register.ts';
 import { type EventOptions, evidenceList, languageMap, reasonCode } from './event-options.ts';
 import { signersFor } from './keyring.ts';
 import { type Planned, previewEvent, recordEvents } from './record-events.ts';
-import { refreshIfPossible } from './refresh-if-possible.ts';
 import { sayConsequences } from './say-consequences.ts';
 import { sayPreview } from './say-preview.ts';
 import { sayPublished } from './say-published.ts';
@@ -30,8 +29,8 @@ export async function recordEvent<Options extends EventOptions>(name: string, op
     else sayPreview(preview, found.statement, register.issuer.demonstration === true);
     return exit.fine;
   }
-  const recorded = await recordEvents(register, signersFor, (current) => [planned(current, findLabel(current, found.code))]);
-  const fresh = await refreshIfPossible(register);
+  const recording = await recordEvents(register, signersFor, (current) => [planned(current, findLabel(current, found.code))]);
+  const { recorded, register: fresh } = recording;
   if (options.publish !== undefined) {
     // Loaded only now: pages and artwork take longer to load than an event to sign.
     const { publishSite } = await import('../publishing/publish-site.ts');
@@ -42,7 +41,7 @@ export async function recordEvent<Options extends EventOptions>(name: string, op
     const drawn = await drawOverStickers(fresh, recorded[0].statement, new Date(at), fresh.config.languages.slice(0, 1), options.stickers, ['svg', 'png', 'pdf']);
     note(`${drawn.length} files of over-stickers in ${options.stickers}, 24 on a page`);
   }
-  sayRecorded(recorded, options.json === true);
+  sayRecorded(recording, options.json === true);
   const [first] = recorded;
   if (!options.json && first) sayConsequences(first.statement, new Date(at), register.issuer.demonstration === true);
   return exit.fine;

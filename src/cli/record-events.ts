@@ -14,6 +14,8 @@ import { findScheme } from '../scheme/find-scheme.ts';
 import { issuerDid } from '../register/register-config.ts';
 import { LARGEST_STATEMENT, parseStatement } from '../verification/parse-statement.ts';
 import { sayRefusal } from '../wording/say-refusal.ts';
+import { momentOf } from './command-register.ts';
+import { writeStatusLists } from './refresh-status.ts';
 import { note } from './terminal.ts';
 
 /** One event, and the label that it happens to; undefined for a new one. */
@@ -22,19 +24,33 @@ export interface Planned { readonly label: LabelRecord | undefined; readonly eve
 /** What would be written, or was. */
 export interface Recorded { readonly statement: Statement; readonly line: string; readonly before: Statement | undefined }
 
-/** Signs events and appends them to the ledger, all or none. The register is read again under the lock, so that nothing that
- *  was written meanwhile is overlooked. What would be refused is refused, and a passphrase asked for, before anybody has to wait.
+/** `status` is missing where that key lies on another machine. */
+export interface EventSigners { readonly statement: Signer; readonly token: Signer; readonly status?: Signer }
+
+/** What was recorded, and the register as it is then. */
+export interface Recording {
+  readonly recorded: readonly Recorded[];
+  readonly register: Register;
+  /** Whether the status lists say so. */
+  readonly listed: boolean;
+}
+
+/** Signs events and appends them to the ledger, all or none, and signs the status lists anew where their key is at hand: whoever reads
+ *  the register under its lock finds both or neither. The register is read again under the lock, so that nothing that was written
+ *  meanwhile is overlooked. What would be refused is refused, and a passphrase asked for, before anybody has to wait.
  *  @param seen the register as the command found it   @param plan sees the register as it is under the lock
  *  @throws Fault with the refusal's sentence; nothing is written then */
-export async function recordEvents(seen: Register, signers: (register: Register) => Promise<{ readonly statement: Signer; readonly token: Signer }>, plan: (register: Register) => readonly Planned[]): Promise<readonly Recorded[]> {
+export async function recordEvents(seen: Register, signers: (register: Register) => Promise<EventSigners>, plan: (register: Register) => readonly Planned[]): Promise<Recording> {
   for (const each of plan(seen)) previewEvent(seen, each);
   await signers(seen);
   return withLedgerLock(ledgerFolder(seen.root), note, async (append) => {
     const register = await openRegister(seen.root, seen);
-    const planned = plan(register);
-    const recorded = await signAll(register, planned, await signers(register));
+    const { status, ...keys } = await signers(register);
+    const recorded = await signAll(register, plan(register), keys);
     append(recorded.map(({ line }) => line));
-    return recorded;
+    const fresh = await openRegister(seen.root, register);
+    if (status) await writeStatusLists(fresh, status, momentOf(undefined));
+    return { recorded, register: fresh, listed: status !== undefined };
   });
 }
 
@@ -44,7 +60,7 @@ export function previewEvent(register: Register, planned: Planned): UnsignedStat
   return unsignedStatement(contentOf(register, planned, register.ledger.count), identityOf(register), '');
 }
 
-async function signAll(register: Register, planned: readonly Planned[], signers: { readonly statement: Signer; readonly token: Signer }): Promise<readonly Recorded[]> {
+async function signAll(register: Register, planned: readonly Planned[], signers: EventSigners): Promise<readonly Recorded[]> {
   const recorded: Recorded[] = [];
   const touched = new Set<number>();
   for (const each of planned) {
@@ -55,7 +71,7 @@ async function signAll(register: Register, planned: readonly Planned[], signers:
   return recorded;
 }
 
-async function signOne(register: Register, planned: Planned, number: number, signers: { readonly statement: Signer; readonly token: Signer }): Promise<Recorded> {
+async function signOne(register: Register, planned: Planned, number: number, signers: EventSigners): Promise<Recorded> {
   const content = contentOf(register, planned, number);
   const { previous } = content;
   const before = planned.label?.statement;

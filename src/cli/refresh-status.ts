@@ -14,29 +14,33 @@ import { listedLabels } from '../register/status-files.ts';
 import { listBits } from '../status/list-bits.ts';
 import { note } from './terminal.ts';
 
-/** Signs the status lists of both formats anew from the ledger, under the ledger's lock. The first statement list is written
- *  last: it carries the time that all others are held against. @returns the register that they are of, and how many files there are */
-export async function refreshStatus(root: string, signer: (register: Register) => Promise<Signer>, now: Date, seen?: Register): Promise<{ readonly register: Register; readonly files: number }> {
+/** Signs the status lists of both formats anew from the ledger, under the ledger's lock.
+ *  @returns the register that they are of, and how many files there are */
+export async function refreshStatus(root: string, signer: (register: Register) => Promise<Signer>, now: Date): Promise<{ readonly register: Register; readonly files: number }> {
   return withLedgerLock(ledgerFolder(root), note, async () => {
-    const register = await openRegister(root, seen);
-    const key = await signer(register);
-    const { origin } = register.config;
-    // Whole seconds, as the lists write them: the bits must be those of the time that is signed.
-    const at = new Date(Math.floor(now.getTime() / 1000) * 1000);
-    const bits = listBits(listedLabels(register.labels), at);
-    const files: [string, string | Uint8Array][] = [];
-    for (const [list, entries] of bits.labels.entries()) {
-      const { jwt, cwt } = await signLabelList(entries, list, origin, key, at);
-      files.push([`labels/${list}.jwt`, jwt], [`labels/${list}.cwt`, cwt]);
-    }
-    for (const [list, entries] of [...bits.statements.entries()].reverse()) {
-      files.push([`statements/${list}.json`, await signStatementList(entries, list, { origin, did: issuerDid(register.config) }, key, at)]);
-    }
-    // The first statement list stays the last file: it carries the time that all others are held against.
-    files.splice(-1, 0, ['bundle.json', await signBundlePointer(register, files, key, at)]);
-    for (const [path, content] of files) replaceFile(join(statusFolder(root), path), content);
-    return { register, files: files.length };
+    const register = await openRegister(root);
+    return { register, files: await writeStatusLists(register, await signer(register), now) };
   });
+}
+
+/** The same for whoever holds the lock. The first statement list is written last: it carries the time that all others are held
+ *  against. @returns how many files there are */
+export async function writeStatusLists(register: Register, key: Signer, now: Date): Promise<number> {
+  const { root, config: { origin } } = register;
+  // Whole seconds, as the lists write them: the bits must be those of the time that is signed.
+  const at = new Date(Math.floor(now.getTime() / 1000) * 1000);
+  const bits = listBits(listedLabels(register.labels), at);
+  const files: [string, string | Uint8Array][] = [];
+  for (const [list, entries] of bits.labels.entries()) {
+    const { jwt, cwt } = await signLabelList(entries, list, origin, key, at);
+    files.push([`labels/${list}.jwt`, jwt], [`labels/${list}.cwt`, cwt]);
+  }
+  for (const [list, entries] of [...bits.statements.entries()].reverse()) {
+    files.push([`statements/${list}.json`, await signStatementList(entries, list, { origin, did: issuerDid(register.config) }, key, at)]);
+  }
+  files.splice(-1, 0, ['bundle.json', await signBundlePointer(register, files, key, at)]);
+  for (const [path, content] of files) replaceFile(join(statusFolder(root), path), content);
+  return files.length;
 }
 
 /** The pointer of the register bundle: what all labels are in short, and the lists just signed, by their digests. */

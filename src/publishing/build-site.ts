@@ -2,10 +2,11 @@ import { existsSync } from 'node:fs';
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { Register } from '../register/open-register.ts';
-import { readStatusFiles } from '../register/status-files.ts';
+import type { StatusFiles } from '../register/status-files.ts';
 import { sweepUnfinished, unfinishedPath } from '../register/unfinished.ts';
 import { artworkStore, noArtwork } from './artwork-store.ts';
 import { drawAhead } from './draw-ahead.ts';
+import { holdSite } from './hold-site.ts';
 import { buildTemplates } from './render-pages.ts';
 import { siteDataOf } from './site-data-of.ts';
 import { siteFiles } from './site-files.ts';
@@ -14,20 +15,24 @@ import { keepSupersededParts } from './superseded-parts.ts';
 
 const PROJECT = join(import.meta.dirname, '..', '..');
 
-/** Everything that pages are rendered from. Compiles the templates where their sources changed. @throws Fault where status lists
- *  and ledger disagree */
-export async function siteSource(register: Register, withArtwork = true): Promise<SiteSource> {
-  const status = await readStatusFiles(register);
+/** Everything that pages are rendered from. Compiles the templates where their sources changed. */
+export async function siteSource(register: Register, status: StatusFiles, withArtwork = true): Promise<SiteSource> {
   const cacheDir = join(PROJECT, '.holdmark');
   const templates = await buildTemplates({ root: PROJECT, cacheDir });
   const artwork = withArtwork ? await artworkStore(PROJECT, cacheDir) : noArtwork;
   return { register, status, templates, artwork, site: siteDataOf(register, status, ['pack.svg', 'pack.png', 'preview.png']) };
 }
 
+export interface Built { readonly files: number; readonly bytes: number }
+
 /** Builds the whole site into `out`, which is replaced whole at the end: a build that stops leaves the old site as it was. Of that one
- *  only the parts of bundles stay that somebody may still be fetching. Needs no key and no clock. @returns files and bytes written */
-export async function buildSite(register: Register, out: string, progress: (files: number, path: string) => void, withArtwork = true): Promise<{ readonly files: number; readonly bytes: number }> {
-  const source = await siteSource(register, withArtwork);
+ *  only the parts of bundles stay that somebody may still be fetching. Needs no key and no clock. @returns files and bytes written
+ *  @throws Fault where status lists and ledger disagree */
+export const buildSite = (seen: Register, out: string, progress: (files: number, path: string) => void, withArtwork = true): Promise<Built> =>
+  holdSite(out, seen, async (register, status) => buildHeld(await siteSource(register, status, withArtwork), out, progress));
+
+/** The same for whoever holds the site. */
+export async function buildHeld(source: SiteSource, out: string, progress: (files: number, path: string) => void): Promise<Built> {
   const target = resolve(out);
   const [unfinished, replaced] = [unfinishedPath(target), unfinishedPath(`${target}.before`)];
   for (const path of [target, `${target}.before`]) sweepUnfinished(path);
@@ -36,7 +41,7 @@ export async function buildSite(register: Register, out: string, progress: (file
   let bytes = 0;
   try {
     const write = writerBelow(unfinished);
-    await drawAhead(source, (labels) => progress(files, `artwork of ${labels} of ${register.labels.length} labels`));
+    await drawAhead(source, (labels) => progress(files, `artwork of ${labels} of ${source.register.labels.length} labels`));
     for await (const file of siteFiles(source)) {
       await write(file.path, file.bytes);
       files += 1;

@@ -3,12 +3,14 @@ import { join, resolve } from 'node:path';
 import { standingAt } from '../label/standing.ts';
 import type { LabelRecord } from '../register/label-record.ts';
 import type { Register } from '../register/open-register.ts';
-import { buildSite, siteSource } from './build-site.ts';
+import { buildHeld, siteSource } from './build-site.ts';
+import { holdSite } from './hold-site.ts';
 import { MONTHS } from './ended-feed-files.ts';
 import { type PublishedMark, publishedMark, readPublishedMark } from './published-mark.ts';
 import { replaceFiles } from '../register/replace-file.ts';
 import { sweepUnfinished, unfinishedPath } from '../register/unfinished.ts';
 import { newFiles } from './site-files.ts';
+import type { SiteSource } from './site-source.ts';
 import { keepSupersededParts } from './superseded-parts.ts';
 
 export interface Published {
@@ -21,15 +23,18 @@ export interface Published {
 /** Brings a published site up to the register: writes the pages, artwork and files of the labels that changed, the new statements,
  *  the status lists and the feeds, and leaves all other files as they are. Each file is replaced whole; what decides freshness
  *  comes last, so a reader sees the old site or the new one. Pages come out as in a full build. */
-export async function publishSite(register: Register, out: string, progress: (files: number, path: string) => void): Promise<Published> {
-  const source = await siteSource(register);
+export const publishSite = (seen: Register, out: string, progress: (files: number, path: string) => void): Promise<Published> =>
+  holdSite(out, seen, async (register, status) => publishHeld(await siteSource(register, status), out, progress));
+
+async function publishHeld(source: SiteSource, out: string, progress: (files: number, path: string) => void): Promise<Published> {
+  const { register, status } = source;
   const mark = readPublishedMark(out);
   const now = publishedMark(source);
   if (!mark || mark.made !== now.made || mark.statements > now.statements) {
-    const { files } = await buildSite(register, out, progress);
+    const { files } = await buildHeld(source, out, progress);
     return { whole: true, written: files, labels: register.labels.length };
   }
-  const changed = changedLabels(register.labels, mark, source.status.signedAt);
+  const changed = changedLabels(register.labels, mark, status.signedAt);
   const placeOf = (path: string): string => join(resolve(out), path);
   sweepUnfinished(out);
   let written = 0;
@@ -44,7 +49,7 @@ export async function publishSite(register: Register, out: string, progress: (fi
     }
   })());
   for (const name of namesIn(placeOf(MONTHS))) if (!months.has(MONTHS + name)) rmSync(placeOf(MONTHS + name));
-  await keepSupersededParts(resolve(out), resolve(out), source.status.signedAt);
+  await keepSupersededParts(resolve(out), resolve(out), status.signedAt);
   return { whole: false, written, labels: changed.length };
 }
 

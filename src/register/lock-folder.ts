@@ -4,17 +4,18 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Fault } from './fault.ts';
 import { isAbandoned, ownName } from './is-abandoned.ts';
 
-const PATIENCE = 30_000;
 /** A lock without a name is one that is just being written, or whose writer died between two system calls. */
 const NAMELESS = 3_000;
 
-/** Waits until this process alone holds the folder, and returns what gives it back. The lock of a process that has died is
- *  broken. @throws Fault after 30 s */
-export async function lockFolder(folder: string): Promise<() => void> {
-  const path = join(folder, '.lock');
+/** Waits until this process alone holds the folder, and returns what gives it back. @throws Fault after 30 s */
+export const lockFolder = (folder: string): Promise<() => void> => lockPath(folder, join(folder, '.lock'), 30);
+
+/** The same for whatever a lock file stands for. The lock of a process that has died is broken.
+ *  @param what is locked, for people   @param path of the lock file   @param patience seconds   @throws Fault when they have passed */
+export async function lockPath(what: string, path: string, patience: number): Promise<() => void> {
   const owner = ownName();
   for (let waited = 0, nameless = 0; !create(path, owner); waited += 50) {
-    if (waited >= PATIENCE) throw new Fault(`${folder}: another command has been writing for 30 seconds (${read(path)})`, `if no such process runs, delete ${path}`);
+    if (waited >= patience * 1000) throw new Fault(`${what}: another command has been writing for ${patience} seconds (${read(path)})`, `if no such process runs, delete ${path}`);
     const holder = read(path);
     nameless = holder === '' ? nameless + 50 : 0;
     if (isAbandoned(holder) || nameless > NAMELESS) breakLock(path, holder);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import Ajv from 'ajv';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { readStatusFiles } from '../../src/register/status-files.ts';
 import { siteSource } from '../../src/publishing/build-site.ts';
 import type { SiteSource } from '../../src/publishing/site-source.ts';
 import { qrTexts } from '../../src/register/qr-texts.ts';
@@ -104,7 +105,8 @@ describe('each template, from draft to page', () => {
     all.forEach((scheme, i) => writeFileSync(join(register.root, 'labels', `${files[i]}.yaml`), draftText(draftForScheme(scheme, scheme.categories.at(-1)!.id, scheme.levels.at(-1)?.id))));
     await register.issue(START, ...files);
     await register.refresh(START);
-    source = await siteSource(await register.open());
+    const opened = await register.open();
+    source = await siteSource(opened, await readStatusFiles(opened));
   }, 240_000);
   afterAll(() => register?.remove());
 
