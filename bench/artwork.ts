@@ -6,8 +6,11 @@ import { drawLabel } from '../src/artwork/draw-label.ts';
 import { placements } from '../src/artwork/placements.ts';
 import { inPixels } from '../src/artwork/in-pixels.ts';
 import { pixelsOf, toPng } from '../src/artwork/rasterise.ts';
+import type { QrSymbol } from '../src/artwork/qr-symbol.ts';
 import { stampLabel } from '../src/artwork/stamp-label.ts';
+import { type SymbolReader, symbolReader } from '../src/artwork/symbol-reader.ts';
 import { toPdf } from '../src/artwork/to-pdf.ts';
+import { BATCH, signedSymbols } from '../src/cli/signed-symbols.ts';
 import { bytesToDigits } from '../src/encoding/digits.ts';
 import { signerOfSeed } from '../src/issuance/signer.ts';
 import { signToken } from '../src/issuance/sign-token.ts';
@@ -29,7 +32,12 @@ export async function benchArtwork(): Promise<Readonly<Record<string, string>>> 
   const stamp = await stampLabel(facts(await unitText(0)), pack, 'mono', { dpi: 600, date });
   let unit = 1;
   const ready = await Promise.all(Array.from({ length: 64 }, (_, i) => unitText(i)));
-  const next = (): Promise<string> => unitText(unit++);
+  const reader = symbolReader();
+  // Units as the command makes them: several signatures under way, codes read beside. Each run makes UNITS of them.
+  const units = async (write: (symbol: QrSymbol) => unknown, check?: SymbolReader['check']): Promise<void> => {
+    const batches = Array.from({ length: UNITS / BATCH }, () => Array.from({ length: BATCH }, () => unit++));
+    for await (const made of signedSymbols(batches, unitText, stamp.symbol, check)) for (const [, symbol] of made) write(symbol);
+  };
   // Labels of different products: each with a name and a text of its own.
   const other = (): ArtworkFacts => facts(ready[unit % ready.length]!, `Frostline ${unit++}`);
   const drawn = await drawLabel(other(), pack, 'light');
@@ -43,14 +51,13 @@ export async function benchArtwork(): Promise<Readonly<Record<string, string>>> 
     ourPng: async () => { await toPng((await drawLabel(other(), pack, 'light')).svg, pack, 600, 'light'); },
     ourChecked: async () => { await checkedPng(await drawLabel(other(), pack, 'light'), pack, 'light', 600, 'pack.png'); },
     ourPdf: async () => { await toPdf((await drawLabel(other(), pack, 'light')).svg, pack, { date, title: 'label' }); },
-    signOnly: async () => { await next(); },
     drawSvg: async () => { stamp.svg(stamp.symbol(ready[unit++ % ready.length]!)); },
     drawPng: async () => { stamp.png(stamp.symbol(ready[unit++ % ready.length]!)); },
     drawPdf: async () => { stamp.pdf.one(stamp.symbol(ready[unit++ % ready.length]!)); },
-    stampSvg: async () => { stamp.svg(stamp.symbol(await next())); },
-    stampPng: async () => { stamp.png(stamp.symbol(await next())); },
-    stampPdf: async () => { stamp.pdf.one(stamp.symbol(await next())); },
+    signedSvg: () => units(stamp.svg), signedPng: () => units(stamp.png), signedPdf: () => units(stamp.pdf.one),
+    readSvg: () => units(stamp.svg, reader.check), readPng: () => units(stamp.png, reader.check), readPdf: () => units(stamp.pdf.one, reader.check),
   });
+  await reader.close();
   const say = (rate: number, of: number): string => `${rate.toFixed(rate < 100 ? 1 : 0)} a second, ${(rate / of).toFixed(1)} times naive`;
   const ms = (rate: number): number => 1000 / rate;
   return {
@@ -61,14 +68,21 @@ export async function benchArtwork(): Promise<Readonly<Record<string, string>>> 
     'different labels, PDF': say(rates.ourPdf, rates.naivePdf),
     'one satori layout and one librsvg raster': `${ms(rates.layout).toFixed(1)} + ${ms(rates.raster).toFixed(1)} ms; our whole PNG ${(ms(rates.ourPng) / (ms(rates.layout) + ms(rates.raster))).toFixed(2)} times that, read back and measured ${(ms(rates.ourChecked) / (ms(rates.layout) + ms(rates.raster))).toFixed(2)} times`,
     'size of one label, SVG': `${(drawn.svg.length / 1000).toFixed(0)} kB; naive ${((await naive.svg(other())).length / 1000).toFixed(0)} kB`,
-    'units of one label, signed, SVG': say(rates.stampSvg, rates.naiveSvg),
-    'units of one label, signed, 1-bit PNG 600 dpi': say(rates.stampPng, rates.naivePng),
-    'units of one label, signed, PDF': say(rates.stampPdf, rates.naivePdf),
-    'of that, signing the token and checking the signature': `${(1e6 / rates.signOnly).toFixed(0)} µs`,
-    'without signing, SVG / PNG / PDF': `${[rates.drawSvg, rates.drawPng, rates.drawPdf].map((rate) => rate.toFixed(0)).join(' / ')} a second, ${[rates.drawSvg / rates.naiveSvg, rates.drawPng / rates.naivePng, rates.drawPdf / rates.naivePdf].map((ratio) => ratio.toFixed(0)).join(' / ')} times naive`,
+    'units of one label, without signing, SVG': say(rates.drawSvg, rates.naiveSvg),
+    'units of one label, without signing, 1-bit PNG 600 dpi': say(rates.drawPng, rates.naivePng),
+    'units of one label, without signing, PDF': say(rates.drawPdf, rates.naivePdf),
+    'units of one label, signed, SVG': say(rates.signedSvg * UNITS, rates.naiveSvg),
+    'units of one label, signed, 1-bit PNG 600 dpi': say(rates.signedPng * UNITS, rates.naivePng),
+    'units of one label, signed, PDF': say(rates.signedPdf * UNITS, rates.naivePdf),
+    'units of one label, signed, each code decoded, SVG': say(rates.readSvg * UNITS, rates.naiveSvg),
+    'units of one label, signed, each code decoded, PNG': say(rates.readPng * UNITS, rates.naivePng),
+    'units of one label, signed, each code decoded, PDF': say(rates.readPdf * UNITS, rates.naivePdf),
     ...await degraded(),
   };
 }
+
+/** Of one run of the pipeline. */
+const UNITS = 24 * BATCH;
 
 /** The text of one unit's code, signed as on the print line. */
 async function unitText(serial: number): Promise<string> {

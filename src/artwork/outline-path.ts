@@ -24,13 +24,16 @@ function lookAround(size: number, modules: Uint8Array, { stride, points }: Desk)
     let below = 0;
     for (let x = 0; x < stride; x++, point++) {
       // What is to the lower right of a point is to the lower left of the next one, and above the one below.
-      below = ((below << 1) & LOWER_LEFT) | (x < size && y < size ? modules[module++]! : 0);
+      below = ((below << 1) & LOWER_LEFT) | (x < size && y < size ? modules[module++]! << LOWER_RIGHT_BIT : 0);
       points[point] = ((points[point - stride]! << 2) & (UPPER_LEFT | UPPER_RIGHT)) | below;
     }
   }
 }
 
-const [LOWER_RIGHT, LOWER_LEFT, UPPER_RIGHT, UPPER_LEFT, WALKED] = [1, 2, 4, 8, 16] as const;
+// The two lowest bits are free for a direction.
+const LOWER_RIGHT_BIT = 2;
+const [LOWER_RIGHT, LOWER_LEFT, UPPER_RIGHT, UPPER_LEFT, WALKED] = [4, 8, 16, 32, 64] as const;
+const AROUND = LOWER_RIGHT | LOWER_LEFT | UPPER_RIGHT | UPPER_LEFT;
 
 /** Walks once around from an upper left corner, clockwise outside and counter-clockwise in holes, the dark side on the right. What
  *  comes next is random: there are tables instead of branches, which nothing would foresee. @returns where the next contour goes */
@@ -42,7 +45,7 @@ function walk(start: number, { points, corners, column, row, steps }: Desk, from
     to += turned * 2;
     points[at]! |= MARKS[direction]!;
     at += step;
-    const met = (points[at]! & 15) * 4 + direction;
+    const met = (points[at]! & AROUND) | direction;
     step = steps[met]!;
     const next = TURNS[met]!;
     turned = (next ^ direction) & 1;
@@ -56,8 +59,8 @@ function walk(start: number, { points, corners, column, row, steps }: Desk, from
 const MARKS = Uint8Array.of(WALKED, 0, 0, 0);
 /** Where the way goes on, by what is dark around a point and the direction that it is reached in: straight on along an edge; where
  *  something dark stands ahead on the left, to the left; and else to the right, around the corner. */
-const TURNS = Uint8Array.from({ length: 16 * 4 }, (_, i) => {
-  const [around, direction] = [i >> 2, i & 3];
+const TURNS = Uint8Array.from({ length: WALKED }, (_, met) => {
+  const [around, direction] = [met & AROUND, met & 3];
   const [right, left] = [[LOWER_RIGHT, LOWER_LEFT, UPPER_LEFT, UPPER_RIGHT][direction]!, [UPPER_RIGHT, LOWER_RIGHT, LOWER_LEFT, UPPER_LEFT][direction]!];
   return (direction + (around & right ? (around & left ? 3 : 0) : 1)) & 3;
 });
@@ -90,17 +93,24 @@ function deskFor(size: number): Desk {
 }
 
 /** The outline as an SVG path. */
-export function outlinePath(corners: Corners): string {
-  const bytes = new Uint8Array(longestPath(corners));
-  return new TextDecoder().decode(bytes.subarray(0, writeOutline(corners, bytes, 0)));
+export const outlinePath = (corners: Corners): string => new TextDecoder().decode(outlineBytes(corners));
+
+/** The same as it is written to a file, and what follows it there. */
+export function outlineBytes(corners: Corners, then: Uint8Array = new Uint8Array()): Uint8Array {
+  // A corner takes at most a letter, a sign and three digits for each of its numbers.
+  const most = corners.length * 5 + then.length;
+  if (paper.length < most) paper = new Uint8Array(most);
+  const end = writeOutline(corners, paper);
+  paper.set(then, end);
+  return paper.slice(0, end + then.length);
 }
 
-/** Bytes that the path of an outline takes at most: a letter, a sign and three digits for each number. */
-export const longestPath = (corners: Corners): number => corners.length * 5;
+/** Kept for the next outline. */
+let paper = new Uint8Array();
 
-/** Writes the outline as an SVG path into a file that is being put together. @returns where the next byte goes */
-export function writeOutline(corners: Corners, out: Uint8Array, from: number): number {
-  let to = from;
+/** @returns where the next byte goes */
+function writeOutline(corners: Corners, out: Uint8Array): number {
+  let to = 0;
   let [penX, penY] = [0, 0];
   for (let i = 0; i < corners.length; i++) {
     let [x, y] = [corners[i]!, corners[i + 1]!];

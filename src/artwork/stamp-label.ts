@@ -1,7 +1,7 @@
 import type { ArtworkFacts } from './artwork-facts.ts';
 import { checkedPng } from './checked-png.ts';
 import { drawLabel, type DrawnLabel } from './draw-label.ts';
-import { longestPath, writeOutline } from './outline-path.ts';
+import { outlineBytes } from './outline-path.ts';
 import type { Theme } from './palette.ts';
 import type { Placement } from './placements.ts';
 import type { QrSymbol } from './qr-symbol.ts';
@@ -15,8 +15,8 @@ export interface LabelStamp {
    *  text: every mask reads, and choosing anew would cost ten times as much as everything else.
    *  @throws RangeError where the text needs more room than the layout has */
   symbol(text: string): QrSymbol;
-  /** UTF-8, as it is written to a file. */
-  svg(symbol: QrSymbol): Uint8Array;
+  /** The file in UTF-8 and in two pieces: the first one is the same for all units. */
+  svg(symbol: QrSymbol): readonly [Uint8Array, Uint8Array];
   /** One bit a pixel. */
   png(symbol: QrSymbol): Uint8Array;
   readonly pdf: PdfStamp;
@@ -41,14 +41,8 @@ export async function stampLabel(facts: ArtworkFacts, placement: Placement, them
   };
 }
 
-/** The outline is written straight between the two halves of the drawing: as a text of its own it would be made, joined and encoded. */
-function svgStamp(around: DrawnLabel['around']): (symbol: QrSymbol) => Uint8Array {
+/** The outline is written as bytes: as a text it would be made, joined to the others and encoded. */
+function svgStamp(around: DrawnLabel['around']): LabelStamp['svg'] {
   const [before, after] = around.map((half) => new TextEncoder().encode(half)) as [Uint8Array, Uint8Array];
-  return ({ corners }) => {
-    const file = new Uint8Array(before.length + longestPath(corners) + after.length);
-    file.set(before);
-    const end = writeOutline(corners, file, before.length);
-    file.set(after, end);
-    return file.subarray(0, end + after.length);
-  };
+  return ({ corners }) => [before, outlineBytes(corners, after)];
 }

@@ -98,12 +98,13 @@ function stored(row: Uint8Array): Uint8Array {
   return concatenate([Uint8Array.of(0), length, length.map((byte) => byte ^ 255), row]);
 }
 
-/** A row of modules in bits, white where there is none. A module has at most 20 pixels (1200 dpi), so what is gathered stays below 31 bits. */
-function writeRow(row: Uint8Array, symbol: QrSymbol, y: number, firstBit: number, module: number): void {
+/** A row of modules in bits, white where there is none. A module has at most 24 pixels (6 of 300 dpi at 1200), so what is gathered fits 31 bits. */
+function writeRow(row: Uint8Array, { modules, size }: QrSymbol, y: number, firstBit: number, module: number): void {
   const white = (1 << module) - 1;
   let [gathered, count, at] = [(1 << firstBit) - 1, firstBit, 0];
-  for (let x = 0; x < symbol.size; x++) {
-    gathered = (gathered << module) | (symbol.dark(x, y) ? 0 : white);
+  for (let i = y * size, end = i + size; i < end; i++) {
+    // Below the last row there is none: white.
+    gathered = (gathered << module) | (modules[i] === 1 ? 0 : white);
     count += module;
     for (; count >= 8; count -= 8) row[at++] = gathered >> (count - 8);
     gathered &= (1 << count) - 1;

@@ -1,27 +1,22 @@
 import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { deflate } from 'node:zlib';
-import type { PdfPages } from '../artwork/pdf-pages.ts';
 import type { QrSymbol } from '../artwork/qr-symbol.ts';
 import { type LabelStamp, stampLabel } from '../artwork/stamp-label.ts';
-import { type SymbolReader, symbolReader } from '../artwork/symbol-reader.ts';
+import { symbolReader } from '../artwork/symbol-reader.ts';
 import type { JsonObject } from '../encoding/canonical-json.ts';
 import type { Signer } from '../issuance/signer.ts';
 import type { Unit } from '../label/unit.ts';
 import { Fault } from '../register/fault.ts';
 import type { Register } from '../register/open-register.ts';
 import { keyId } from '../trust/multikey.ts';
-import { inOrder } from './in-order.ts';
 import { signerFor } from './keyring.ts';
 import type { UnitPlan } from './plan-units.ts';
+import { BATCH, signedSymbols } from './signed-symbols.ts';
 import { note, progress } from './terminal.ts';
-import { isTextOf, unitText } from './unit-codes.ts';
+import { isTextOf, type UnitCodes, unitText } from './unit-codes.ts';
 import { openUnitFolder, type UnitFolder } from './unit-folder.ts';
 import type { UnitRun } from './unit-run.ts';
-
-/** Units that are signed, read back and written together, and how many such batches are under way. */
-const BATCH = 64;
-const UNDER_WAY = 4;
 
 /** Makes the labels of a run, some at a time: signed, read back, written. Memory does not grow with their number.
  *  @returns how many had been signed by a run of the same units that was interrupted   @throws Fault, Error where a code does not read as its text */
@@ -34,7 +29,7 @@ export async function makeUnits(register: Register, plan: UnitPlan): Promise<{ r
   try {
     if (folder.kept > 0) note(`holdmark: note: ${folder.kept} units were signed before the run was interrupted; their codes are kept`);
     const writer = unitWriter(plan, stamp, folder);
-    for await (const made of inOrder(batches(run, folder), UNDER_WAY, (batch) => codesOf(batch, plan, signer, stamp, reader))) {
+    for await (const made of signedSymbols(batches(run, folder), (asked) => textOf(asked, codes, signer), stamp.symbol, reader.check)) {
       await writer.add(made);
       progress(`${writer.count()} of ${run.count} units`);
     }
@@ -56,77 +51,60 @@ async function aboutRun({ run, codes, placement, theme, languages, dpi, formats,
 
 const columnsOf = ({ formats }: UnitPlan): readonly string[] => ['serial', 'lot', 'text', ...formats.flatMap((format) => ({ csv: [], svg: ['svg'], png: ['png'], pdf: ['pdf', 'page'] })[format])];
 
-interface Batch { readonly units: readonly Unit[]; /** Of those that an interrupted run has signed. */ readonly texts?: readonly string[] }
+/** A unit, and its text where an interrupted run has signed it. */
+interface AskedUnit { readonly unit: Unit; readonly kept?: string }
 
 /** First those whose texts were kept, then the others. */
-async function* batches(run: UnitRun, folder: UnitFolder): AsyncGenerator<Batch> {
+async function* batches(run: UnitRun, folder: UnitFolder): AsyncGenerator<readonly AskedUnit[]> {
+  let batch: AskedUnit[] = [];
   let done = 0;
-  const next = (length: number): readonly Unit[] => Array.from({ length }, () => run.at(done++));
-  let texts: string[] = [];
-  for await (const [, , text = ''] of folder.keptRows()) {
-    texts.push(text);
-    if (texts.length === BATCH) { yield { units: next(BATCH), texts }; texts = []; }
+  for await (const [, , kept = ''] of folder.keptRows()) {
+    batch.push({ unit: run.at(done++), kept });
+    if (batch.length === BATCH) { yield batch; batch = []; }
   }
-  if (texts.length > 0) yield { units: next(texts.length), texts };
-  while (done < run.count) yield { units: next(Math.min(BATCH, run.count - done)) };
+  while (done < run.count) {
+    batch.push({ unit: run.at(done++) });
+    if (batch.length === BATCH) { yield batch; batch = []; }
+  }
+  if (batch.length > 0) yield batch;
 }
 
-interface MadeUnit { readonly unit: Unit; readonly symbol: QrSymbol; readonly kept: boolean; /** Of its page, compressed. */ readonly content?: Uint8Array }
-
-/** The codes of a batch: signed, and each read by a decoder that is not ours. */
-async function codesOf({ units, texts }: Batch, { codes, formats }: UnitPlan, signer: Signer, stamp: LabelStamp, reader: SymbolReader): Promise<readonly MadeUnit[]> {
-  if (texts) await refuseForeign(texts, units, codes, signer);
-  const symbols = (texts ?? await Promise.all(units.map((unit) => unitText(codes, unit, signer)))).map((text) => stamp.symbol(text));
-  const contents = formats.includes('pdf') ? symbols.map((symbol) => compressed(stamp.pdf.content(symbol))) : [];
-  await reader.check(symbols);
-  return Promise.all(units.map(async (unit, i) => ({ unit, symbol: symbols[i]!, kept: texts !== undefined, ...(contents[i] && { content: await contents[i] }) })));
+/** Somebody may have had the table open: what stands in it gets printed, so it is checked like a stranger's. */
+async function textOf({ unit, kept }: AskedUnit, codes: UnitCodes, signer: Signer): Promise<string> {
+  if (kept === undefined) return unitText(codes, unit, signer);
+  if (await isTextOf(kept, codes, unit, signer)) return kept;
+  throw new Fault(`unit ${unit.serial ?? unit.lot}: what the interrupted run left is not a code of it`, 'remove the folder and start again');
 }
 
 const deflated = promisify<Uint8Array, { readonly level: number }, Uint8Array>(deflate);
 // The first level takes a third of the time of the usual one, and its pages are little larger.
 const compressed = (content: Uint8Array): Promise<Uint8Array> => deflated(content, { level: 1 });
 
-/** Somebody may have had the table open: what stands in it is printed, so it is checked like a stranger's. */
-async function refuseForeign(texts: readonly string[], units: readonly Unit[], codes: UnitPlan['codes'], signer: Signer): Promise<void> {
-  const own = await Promise.all(texts.map((text, i) => isTextOf(text, codes, units[i]!, signer)));
-  const wrong = own.indexOf(false);
-  if (wrong >= 0) throw new Fault(`unit ${units[wrong]!.serial ?? units[wrong]!.lot}: what the interrupted run left is not a code of it`, 'remove the folder and start again');
-}
-
-interface UnitWriter { add(units: readonly MadeUnit[]): Promise<void>; count(): number; end(): void }
+type Made = readonly (readonly [AskedUnit, QrSymbol])[];
+interface UnitWriter { add(made: Made): Promise<void>; count(): number; end(): void }
 
 /** Writes the files of units, and then their rows: a row says that everything it names is there. */
 function unitWriter({ formats }: UnitPlan, stamp: LabelStamp, folder: UnitFolder): UnitWriter {
-  const pdf: { readonly file: ReturnType<UnitFolder['growing']>; readonly pages: PdfPages } | undefined = formats.includes('pdf') ? { file: folder.growing('units.pdf'), pages: stamp.pdf.pages() } : undefined;
-  for (const part of pdf?.pages.head ?? []) pdf?.file.write(part);
+  const pdf = formats.includes('pdf') ? { file: folder.growing('units.pdf'), pages: stamp.pdf.pages() } : undefined;
+  const grow = (parts: Iterable<Uint8Array>): void => { for (const part of parts) pdf?.file.write(part); };
+  const pictures = formats.filter((format) => format === 'svg' || format === 'png');
+  grow(pdf?.pages.head ?? []);
   let count = 0;
-  const write = ({ unit, symbol, content }: MadeUnit, writing: Promise<void>[]): readonly string[] => {
-    const name = unit.serial ?? `lot-${unit.lot}`;
-    count++;
-    const cells: string[] = [unit.serial ?? '', unit.lot ?? '', symbol.text];
-    for (const format of formats) {
-      if (format === 'csv') continue;
-      if (format === 'pdf') {
-        for (const part of pdf!.pages.page(content!, '/Filter/FlateDecode')) pdf!.file.write(part);
-        cells.push('units.pdf', String(count));
-      } else {
-        const file = `${format}/${name}.${format}`;
-        writing.push(folder.file(file, stamp[format](symbol)));
-        cells.push(file);
-      }
-    }
-    return cells;
-  };
   return {
-    add: async (units) => {
-      const writing: Promise<void>[] = [];
-      const rows = units.map((unit) => write(unit, writing));
-      await Promise.all(writing);
-      folder.rows(rows.filter((_, i) => !units[i]!.kept));
+    add: async (made) => {
+      const files = made.map(([{ unit }]) => pictures.map((format) => `${format}/${unit.serial ?? `lot-${unit.lot}`}.${format}`));
+      const [contents] = await Promise.all([
+        Promise.all(pdf ? made.map(([, symbol]) => compressed(stamp.pdf.content(symbol))) : []),
+        ...made.flatMap(([, symbol], i) => pictures.map((format, j) => folder.file(files[i]![j]!, format === 'svg' ? stamp.svg(symbol) : [stamp.png(symbol)]))),
+      ]);
+      for (const content of contents) grow(pdf?.pages.page(content, '/Filter/FlateDecode') ?? []);
+      const rows = made.map(([{ unit }, { text }], i) => [unit.serial ?? '', unit.lot ?? '', text, ...files[i]!, ...(pdf ? ['units.pdf', String(count + i + 1)] : [])]);
+      folder.rows(rows.filter((_, i) => made[i]![0].kept === undefined));
+      count += made.length;
     },
     count: () => count,
     end: () => {
-      for (const part of pdf?.pages.end() ?? []) pdf?.file.write(part);
+      grow(pdf?.pages.end() ?? []);
       pdf?.file.close();
     },
   };

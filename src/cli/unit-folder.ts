@@ -15,8 +15,8 @@ export interface UnitFolder {
   readonly kept: number;
   /** Their rows. */
   keptRows(): AsyncGenerator<readonly string[]>;
-  /** Writes one file. On a network's disk many take as long as one. @param path in the folder */
-  file(path: string, bytes: Uint8Array): Promise<void>;
+  /** Writes one file. On a network's disk many take as long as one. @param path in the folder   @param pieces one after the other */
+  file(path: string, pieces: readonly Uint8Array[]): Promise<void>;
   /** Opens a file that is written piece by piece. It has its name when it is closed. */
   growing(path: string): { write(bytes: Uint8Array): void; close(): void };
   /** Adds units whose files stand. */
@@ -51,9 +51,9 @@ export async function openUnitFolder(folder: string, about: JsonObject, columns:
   return {
     kept: Math.max(0, lines - 1),
     keptRows: () => rowsOf(join(folder, UNFINISHED), bytes),
-    file: async (name, content) => {
+    file: async (name, pieces) => {
       const unfinished = path(`${name}.tmp`);
-      await writeFile(unfinished, content);
+      await writeFile(unfinished, pieces);
       await rename(unfinished, join(folder, name));
     },
     growing: (name) => {

@@ -15,22 +15,22 @@ const PKCS8_HEAD = Buffer.from('302e020100300506032b657004220420', 'hex');
 export function signerOfSeed(seed: Uint8Array): Signer {
   if (seed.length !== 32) throw new RangeError(`an Ed25519 seed has 32 bytes, not ${seed.length}`);
   const key = createPrivateKey({ key: Buffer.concat([PKCS8_HEAD, seed]), format: 'der', type: 'pkcs8' });
-  return { publicKey: rawPublicKey(key), sign: async (bytes) => sign(null, bytes, key) };
+  return { publicKey: rawPublicKey(key), sign: (bytes) => signInBackground(null, bytes, key) };
 }
 
 function rawPublicKey(key: KeyObject): Uint8Array<ArrayBuffer> {
   return new Uint8Array(createPublicKey(key).export({ format: 'der', type: 'spki' }).subarray(-32));
 }
 
-/** Signs, and checks the signature before anyone uses it: a faulty signer must not put a bad line into the ledger. The check takes three
- *  times as long as the signing, so it runs in the background: who signs many has several under way. */
+/** Signs, and checks the signature before anyone uses it: a faulty signer must not put a bad line into the ledger. Both run in the
+ *  background: who signs many has several under way. */
 export async function checkedSignature(signer: Signer, bytes: Uint8Array): Promise<Uint8Array> {
   const signature = await signer.sign(bytes);
   if (signature.length !== 64 || !(await verifyInBackground(null, bytes, publicKeyOf(signer), signature))) throw new Error('the signer returned a signature that does not hold');
   return signature;
 }
 
-const verifyInBackground = promisify(verify);
+const [signInBackground, verifyInBackground] = [promisify(sign), promisify(verify)];
 const publicKeys = new WeakMap<Signer, KeyObject>();
 
 /** Made once a signer: a print line signs thousands of tokens with one key. */
