@@ -1,21 +1,12 @@
-import type { Browser, BrowserContextOptions } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchChromium } from '../browser/chromium.ts';
+import type { BrowserContextOptions } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { axeFaults } from '../fixtures/axe-faults.ts';
 import { fixtureSite } from '../fixtures/fixture-site.ts';
 import { galleryCases } from '../fixtures/fixture-verdicts.ts';
-import { type ServedSite, serveSite } from '../fixtures/serve-site.ts';
+import { inChromium } from '../fixtures/in-chromium.ts';
+import { serveSite } from '../fixtures/serve-site.ts';
 
-let browser: Browser;
-let served: ServedSite;
-beforeAll(async () => {
-  served = await serveSite(fixtureSite());
-  browser = await launchChromium();
-}, 60_000);
-afterAll(async () => {
-  await browser?.close();
-  served?.server.close();
-});
+const stage = inChromium(() => serveSite(fixtureSite()));
 
 const phone = { width: 390, height: 844 };
 /** Twice the text size is half the window: what a reader sees who zooms a window of 1280 pixels to 200 %. */
@@ -30,11 +21,11 @@ const paths = ['/', '/about/', '/log/', '/standards/', '/schemes/etsi-303645/', 
 
 describe.each(ways)('every page, %s', (_way, language, options) => {
   test('gives axe-core nothing to say, and nothing sticks out', async () => {
-    const context = await browser.newContext(options);
+    const context = await stage.browser.newContext(options);
     const page = await context.newPage();
     const faults: string[] = [];
     for (const path of paths) {
-      await page.goto(served.origin + language + path);
+      await page.goto(stage.site.origin + language + path);
       faults.push(...(await axeFaults(page)).map((fault) => `${path}: ${fault}`));
       const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
       if (over > 0) faults.push(`${path}: ${over} pixels wider than the window`);

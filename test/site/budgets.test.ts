@@ -1,26 +1,16 @@
 import { gzipSync } from 'node:zlib';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { codePath, tokenDigits } from '../../src/register/qr-texts.ts';
-import { launchChromium } from '../browser/chromium.ts';
-import { serveRegister, type ServedRegister } from '../fixtures/serve-site.ts';
+import { inChromium } from '../fixtures/in-chromium.ts';
+import { serveRegister } from '../fixtures/serve-site.ts';
 import { slowVisits } from '../fixtures/slow-visits.ts';
 
 const KB = 1024;
-let browser: Browser;
-let served: ServedRegister;
-beforeAll(async () => {
-  served = await serveRegister();
-  browser = await launchChromium();
-}, 60_000);
-afterAll(async () => {
-  await browser?.close();
-  served?.server.close();
-});
+const stage = inChromium(() => serveRegister());
 
 interface Load { readonly kind: string; readonly path: string; readonly bytes: number }
 
-const addresses = (): readonly string[] => served.register.labels.map(({ statement }) => `${codePath(statement)}#${tokenDigits(statement)}`);
+const addresses = (): readonly string[] => stage.site.register.labels.map(({ statement }) => `${codePath(statement)}#${tokenDigits(statement)}`);
 
 test('every label page with all that it needs to answer is at most 40 kB over the wire, of which script at most 16 kB', async () => {
   for (const address of addresses()) {
@@ -33,12 +23,12 @@ test('every label page with all that it needs to answer is at most 40 kB over th
 });
 
 test('nothing moves while a label page comes in slowly', async () => {
-  const { cold, warm, nextDay } = await slowVisits(browser, served, addresses()[0]!);
+  const { cold, warm, nextDay } = await slowVisits(stage.browser, stage.site, addresses()[0]!);
   expect([cold.moved, warm.moved, nextDay.moved]).toEqual([[], [], []]);
 });
 
 async function loadsOf(address: string): Promise<readonly Load[]> {
-  const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
+  const context = await stage.browser.newContext({ viewport: { width: 390, height: 844 } });
   const page = await context.newPage();
   const loads: Promise<Load>[] = [];
   page.on('response', (response) => loads.push((async () => {
@@ -47,8 +37,8 @@ async function loadsOf(address: string): Promise<readonly Load[]> {
     // Fonts and pictures are compressed already.
     return { kind: response.request().resourceType(), path, bytes: /\.(?:woff2|png)$/.test(path) ? body.length : gzipSync(body, { level: 9 }).length };
   })()));
-  await page.clock.setFixedTime(new Date(served.site.asOf.getTime() + 3_600_000));
-  await page.goto(served.origin + address);
+  await page.clock.setFixedTime(new Date(stage.site.site.asOf.getTime() + 3_600_000));
+  await page.goto(stage.site.origin + address);
   await page.waitForSelector('#verdict.live');
   await page.waitForLoadState('networkidle');
   const all = await Promise.all(loads);

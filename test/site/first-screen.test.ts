@@ -1,21 +1,11 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchChromium } from '../browser/chromium.ts';
+import { expect, test } from 'vitest';
 import { fixtureSite } from '../fixtures/fixture-site.ts';
 import { galleryCases } from '../fixtures/fixture-verdicts.ts';
-import { type ServedSite, serveSite } from '../fixtures/serve-site.ts';
+import { inChromium } from '../fixtures/in-chromium.ts';
+import { serveSite } from '../fixtures/serve-site.ts';
 
-let browser: Browser;
-let served: ServedSite;
-beforeAll(async () => {
-  // A register in use: a demonstration says so above everything else, and that costs it two lines.
-  served = await serveSite(fixtureSite({ demonstration: false }));
-  browser = await launchChromium();
-}, 60_000);
-afterAll(async () => {
-  await browser?.close();
-  served?.server.close();
-});
+// A register in use: a demonstration says so above everything else, and that costs it two lines.
+const stage = inChromium(() => serveSite(fixtureSite({ demonstration: false })));
 
 /** A small phone in use, its browser's own bars already taken off; and the narrowest there is, where the product may begin below. */
 const phones = [
@@ -24,11 +14,11 @@ const phones = [
 ] as const;
 
 test.each(phones)('on $width by $height, before any scrolling: the answer, what to do, and the product’s picture', async ({ width, height, languages, last }) => {
-  const page = await browser.newPage({ viewport: { width, height }, javaScriptEnabled: false });
+  const page = await stage.browser.newPage({ viewport: { width, height }, javaScriptEnabled: false });
   const below: string[] = [];
   for (const language of languages) {
     for (const { name } of galleryCases.filter((each) => each.name !== 'hostile')) {
-      await page.goto(`${served.origin}${language}/gallery/${name}/`);
+      await page.goto(`${stage.site.origin}${language}/gallery/${name}/`);
       const ends = await page.evaluate((places) => places.map((place) => [place, Math.round(document.querySelector(place)!.getBoundingClientRect().bottom)] as const), ['h1', '.sentence', '[data-say=asOf]', '[data-say=todo] p', last]);
       below.push(...ends.flatMap(([place, end]) => (end > height ? [`${language}/${name}: ${place} ends at ${end}`] : [])));
     }

@@ -1,23 +1,14 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchChromium } from '../browser/chromium.ts';
-import { serveRegister, type ServedRegister } from '../fixtures/serve-site.ts';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { inChromium } from '../fixtures/in-chromium.ts';
+import { serveRegister } from '../fixtures/serve-site.ts';
 
-let browser: Browser;
-let served: ServedRegister;
-beforeAll(async () => {
-  served = await serveRegister();
-  browser = await launchChromium();
-}, 60_000);
-afterAll(async () => {
-  await browser?.close();
-  served?.server.close();
-});
+const stage = inChromium(() => serveRegister());
 
 async function openLabel(): Promise<Page> {
-  const page = await browser.newPage({ viewport: { width: 390, height: 844 } });
-  await page.clock.setFixedTime(new Date(served.site.asOf.getTime() + 3_600_000));
-  await page.goto(`${served.origin}/L/${served.register.labels[0]!.code}/`);
+  const page = await stage.browser.newPage({ viewport: { width: 390, height: 844 } });
+  await page.clock.setFixedTime(new Date(stage.site.site.asOf.getTime() + 3_600_000));
+  await page.goto(`${stage.site.origin}/L/${stage.site.register.labels[0]!.code}/`);
   await page.waitForSelector('#verdict.live');
   return page;
 }
@@ -56,9 +47,9 @@ test('a screen reader hears the answer first: title, sentence and time, then wha
 });
 
 test('in forced colours the shape of the answer is still seen', async () => {
-  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, forcedColors: 'active' });
+  const context = await stage.browser.newContext({ viewport: { width: 390, height: 844 }, forcedColors: 'active' });
   const page = await context.newPage();
-  await page.goto(`${served.origin}/L/${served.register.labels[0]!.code}/`);
+  await page.goto(`${stage.site.origin}/L/${stage.site.register.labels[0]!.code}/`);
   await page.waitForSelector('#verdict.live');
   const [body, mark] = await page.evaluate(() => [getComputedStyle(document.querySelector('symbol path')!).fill, getComputedStyle(document.querySelector('symbol path + path')!).stroke]);
   expect(body).not.toBe(mark);

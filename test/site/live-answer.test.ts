@@ -1,23 +1,14 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { codePath, tokenDigits } from '../../src/register/qr-texts.ts';
-import { launchChromium } from '../browser/chromium.ts';
-import { type Misbehave, serveRegister, type ServedRegister } from '../fixtures/serve-site.ts';
+import { inChromium } from '../fixtures/in-chromium.ts';
+import { type Misbehave, serveRegister } from '../fixtures/serve-site.ts';
 
 const HOUR = 3_600_000;
 const YEAR = 365 * 24 * HOUR;
 
-let browser: Browser;
-let served: ServedRegister;
 let misbehave: Misbehave = () => false;
-beforeAll(async () => {
-  served = await serveRegister((path, response) => misbehave(path, response));
-  browser = await launchChromium();
-}, 60_000);
-afterAll(async () => {
-  await browser?.close();
-  served?.server.close();
-});
+const stage = inChromium(() => serveRegister((path, response) => misbehave(path, response)));
 
 interface Visit { readonly after?: number; readonly scripts?: boolean; readonly host?: Misbehave }
 
@@ -25,15 +16,15 @@ interface Visit { readonly after?: number; readonly scripts?: boolean; readonly 
  *  violation of the page's policy. */
 async function visit<T>(path: string, look: (page: Page) => Promise<T>, { after = HOUR, scripts = true, host = () => false }: Visit = {}): Promise<T> {
   misbehave = host;
-  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, javaScriptEnabled: scripts });
+  const context = await stage.browser.newContext({ viewport: { width: 390, height: 844 }, javaScriptEnabled: scripts });
   const page = await context.newPage();
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(error.message));
   page.on('console', (message) => { if (/Content Security Policy|TrustedHTML|TrustedScript/.test(message.text())) faults.push(message.text()); });
-  page.on('request', (request) => { if (!request.url().startsWith(served.origin)) faults.push(`asks somebody else: ${request.url()}`); });
-  if (scripts) await page.clock.setFixedTime(new Date(served.site.asOf.getTime() + after));
+  page.on('request', (request) => { if (!request.url().startsWith(stage.site.origin)) faults.push(`asks somebody else: ${request.url()}`); });
+  if (scripts) await page.clock.setFixedTime(new Date(stage.site.site.asOf.getTime() + after));
   try {
-    await page.goto(served.origin + path);
+    await page.goto(stage.site.origin + path);
     const seen = await look(page);
     expect(faults).toEqual([]);
     return seen;
@@ -48,7 +39,7 @@ const answer = async (page: Page): Promise<{ kind: string | undefined; title: st
   return { kind: await page.evaluate(() => document.documentElement.dataset['verdict']), title: await say('title'), sentence: await say('sentence'), asOf: await say('asOf') };
 };
 
-const fridge = () => served.register.labels.find(({ statement }) => statement.credentialSubject.product.category.includes('fridge'))!;
+const fridge = () => stage.site.register.labels.find(({ statement }) => statement.credentialSubject.product.category.includes('fridge'))!;
 const code = (): string => `${codePath(fridge().statement)}#${tokenDigits(fridge().statement)}`;
 
 describe('a phone that opens the code', () => {
@@ -92,7 +83,7 @@ describe('a phone that opens the code', () => {
       await answer(page);
       return page.evaluate(() => ({ local: { ...localStorage }, session: { ...sessionStorage }, cookie: document.cookie }));
     });
-    expect(kept).toEqual({ local: { 'holdmark-status-seen': String(served.site.asOf.getTime()) }, session: {}, cookie: '' });
+    expect(kept).toEqual({ local: { 'holdmark-status-seen': String(stage.site.site.asOf.getTime()) }, session: {}, cookie: '' });
   });
 });
 
@@ -106,12 +97,12 @@ describe('an address that is not quite right', () => {
   test('of one unit finds the product and shows the address that was scanned; a signature of the model does not cover it', async () => {
     const unit = code().replace('#', '/10/2611/21/7007#');
     const seen = await visit(unit, async (page) => ({ ...(await answer(page)), url: page.url() }));
-    expect(seen.url).toBe(served.origin + unit);
+    expect(seen.url).toBe(stage.site.origin + unit);
     expect(seen.kind).toBe('altered');
   });
 
   test('in small letters is repaired', async () => {
-    expect(await visit(`/l/${fridge().code.toLowerCase()}`, async (page) => { await answer(page); return page.url(); })).toBe(`${served.origin}/L/${fridge().code}/`);
+    expect(await visit(`/l/${fridge().code.toLowerCase()}`, async (page) => { await answer(page); return page.url(); })).toBe(`${stage.site.origin}/L/${fridge().code}/`);
   });
 
   test('that names nothing says so and leads to the form', async () => {
@@ -161,7 +152,7 @@ describe('a host that misbehaves', () => {
   test('answers after eleven seconds: the page puts right what it said, also beside the versions', async () => {
     const late: Misbehave = (path, response) => {
       if (!signed.test(path) || response.req.headers['x-late']) return false;
-      setTimeout(() => void fetch(served.origin + path, { headers: { 'x-late': '1' } }).then(async (from) => response.writeHead(from.status, { 'content-type': from.headers.get('content-type') ?? '' }).end(new Uint8Array(await from.arrayBuffer()))).catch(() => {}), 11_000);
+      setTimeout(() => void fetch(stage.site.origin + path, { headers: { 'x-late': '1' } }).then(async (from) => response.writeHead(from.status, { 'content-type': from.headers.get('content-type') ?? '' }).end(new Uint8Array(await from.arrayBuffer()))).catch(() => {}), 11_000);
       return true;
     };
     const seen = await visit(code(), async (page) => {
@@ -179,7 +170,7 @@ describe('a host that misbehaves', () => {
   });
 
   test('never answers: a comparison says so in the same time', async () => {
-    const [a, b] = served.register.labels;
+    const [a, b] = stage.site.register.labels;
     const { text, seconds } = await visit(`/compare/?label=${a!.code}&label=${b!.code}`, async (page) => {
       const began = performance.now();
       await page.waitForSelector('.compared');

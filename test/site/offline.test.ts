@@ -1,42 +1,33 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openRegister } from '../../src/register/open-register.ts';
 import { publishedFiles } from '../../src/register/published-files.ts';
 import { codePath, tokenDigits } from '../../src/register/qr-texts.ts';
 import { readStatusFiles } from '../../src/register/status-files.ts';
-import { launchChromium } from '../browser/chromium.ts';
 import { atTime } from '../fixtures/at-time.ts';
 import { demonstrationCopy, holdmark } from '../fixtures/demonstration-copy.ts';
-import { type Misbehave, serveRegister, type ServedRegister } from '../fixtures/serve-site.ts';
+import { inChromium } from '../fixtures/in-chromium.ts';
+import { type Misbehave, serveRegister } from '../fixtures/serve-site.ts';
 
 const HOUR = 3_600_000;
-let browser: Browser;
-let served: ServedRegister;
 let context: BrowserContext;
 let misbehave: Misbehave = () => false;
-beforeAll(async () => {
-  served = await serveRegister((path, response) => misbehave(path, response));
-  browser = await launchChromium();
-}, 60_000);
-afterAll(async () => {
-  await browser?.close();
-  served?.server.close();
-});
+const stage = inChromium(() => serveRegister((path, response) => misbehave(path, response)));
 beforeEach(async () => {
   misbehave = () => false;
-  context = await browser.newContext({ viewport: { width: 390, height: 844 } });
+  context = await stage.browser.newContext({ viewport: { width: 390, height: 844 } });
 });
 afterEach(() => context.close());
 
 const address = (): string => {
-  const { statement } = served.register.labels[0]!;
-  return `${served.origin}${codePath(statement)}#${tokenDigits(statement)}`;
+  const { statement } = stage.site.register.labels[0]!;
+  return `${stage.site.origin}${codePath(statement)}#${tokenDigits(statement)}`;
 };
 
 /** A tab of the same browser, `after` milliseconds from the signing of the lists. */
 async function openAt(after: number): Promise<Page> {
   const page = await context.newPage();
-  await atTime(page, new Date(served.site.asOf.getTime() + after));
+  await atTime(page, new Date(stage.site.site.asOf.getTime() + after));
   await page.goto(address());
   await page.waitForSelector('#verdict.live');
   return page;
@@ -95,7 +86,7 @@ test('a page that answered at once from what was kept is corrected by itself whe
 
 /** Makes what is kept a minute older: what was fetched a moment ago is not fetched again. */
 async function ageByAMinute(page: Page): Promise<void> {
-  await page.goto(`${served.origin}/robots.txt`);
+  await page.goto(`${stage.site.origin}/robots.txt`);
   await page.evaluate(async () => {
     const store = await caches.open((await caches.keys())[0]!);
     for (const request of await store.keys()) {

@@ -1,33 +1,24 @@
 import { gzipSync } from 'node:zlib';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import QRCode from 'qrcode';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { whatWasScanned } from '../../src/components/what-was-scanned.ts';
 import { pagePaths } from '../../src/publishing/page-paths.ts';
 import { searchFiles } from '../../src/publishing/search-index.ts';
 import { qrTexts } from '../../src/register/qr-texts.ts';
-import { launchChromium } from '../browser/chromium.ts';
-import { serveRegister, type ServedRegister, templates } from '../fixtures/serve-site.ts';
+import { inChromium } from '../fixtures/in-chromium.ts';
+import { serveRegister, templates } from '../fixtures/serve-site.ts';
 
-let browser: Browser;
-let served: ServedRegister;
-beforeAll(async () => {
-  served = await serveRegister();
-  browser = await launchChromium();
-}, 60_000);
-afterAll(async () => {
-  await browser?.close();
-  served?.server.close();
-});
+const stage = inChromium(() => serveRegister());
 
 async function on<T>(path: string, look: (page: Page) => Promise<T>): Promise<T> {
-  const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
+  const context = await stage.browser.newContext({ viewport: { width: 390, height: 844 } });
   const page = await context.newPage();
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(error.message));
   page.on('console', (message) => { if (/Content Security Policy|Trusted/.test(message.text())) faults.push(message.text()); });
-  await page.clock.setFixedTime(new Date(served.site.asOf.getTime() + 3_600_000));
-  await page.goto(served.origin + path);
+  await page.clock.setFixedTime(new Date(stage.site.site.asOf.getTime() + 3_600_000));
+  await page.goto(stage.site.origin + path);
   const seen = await look(page);
   await context.close();
   expect(faults).toEqual([]);
@@ -36,11 +27,11 @@ async function on<T>(path: string, look: (page: Page) => Promise<T>): Promise<T>
 
 test('every page of the register is there in every language, twice the same, and names no place of the machine that made it', async () => {
   const { render } = await templates();
-  for (const path of [...pagePaths(served.site), ...served.site.labels.map(({ code }) => `/L/${code}/`)]) {
-    for (const language of ['', ...served.site.config.languages.slice(1).map((tag) => `/${tag}`)]) {
-      const page = await render(language + path, served.site);
+  for (const path of [...pagePaths(stage.site.site), ...stage.site.site.labels.map(({ code }) => `/L/${code}/`)]) {
+    for (const language of ['', ...stage.site.site.config.languages.slice(1).map((tag) => `/${tag}`)]) {
+      const page = await render(language + path, stage.site.site);
       expect(page.status, language + path).toBe(path === '/404.html' ? 404 : 200);
-      expect((await render(language + path, served.site)).body).toBe(page.body);
+      expect((await render(language + path, stage.site.site)).body).toBe(page.body);
       expect(page.body).not.toContain(process.cwd());
       expect(page.body.replace(/<script.*?<\/script>/gs, '').match(/\{\w+\}/g), path).toBeNull();
       expect(page.body, path).not.toMatch(/ style="|<style|onclick=|javascript:/);
@@ -60,7 +51,7 @@ describe('the search', () => {
   test('says so where there is nothing', async () => expect(await find('zzzzzz')).toEqual([]));
 
   test('fetches at most 60 kB for a word, in a register of ten thousand labels', () => {
-    const [label] = served.site.labels;
+    const [label] = stage.site.site.labels;
     const names = ['Alva', 'Brio', 'Cado', 'Dune', 'Elan', 'Fjord', 'Grove', 'Haven', 'Isla', 'Juno', 'Kite', 'Lumen', 'Miro', 'Nova', 'Opal', 'Pico', 'Quill', 'Rune', 'Sava', 'Tern'];
     const many = Array.from({ length: 10_000 }, (_, i) => {
       const { statement } = label!;
@@ -82,21 +73,21 @@ describe('the scanning page', () => {
   });
 
   test('reads a label from a picture, says what it is and opens nothing by itself', async () => {
-    const { statement } = served.register.labels[0]!;
-    const { signed } = qrTexts(statement, served.register.config);
+    const { statement } = stage.site.register.labels[0]!;
+    const { signed } = qrTexts(statement, stage.site.register.config);
     const seen = await scan(signed);
     expect(seen.text).toContain('label of this register');
     expect(seen.path).toBe(signed.slice('https://labels.example'.length));
   });
 
   test('reads a picture that was chosen before its script had come', async () => {
-    const context = await browser.newContext();
+    const context = await stage.browser.newContext();
     const page = await context.newPage();
     let release = (): void => {};
     const held = new Promise<void>((go) => { release = go; });
     await page.route(/\/_astro\/scan\./, async (route) => { await held; await route.continue(); });
-    await page.goto(`${served.origin}/scan/`);
-    await page.locator('#scan-file').setInputFiles({ name: 'label.png', mimeType: 'image/png', buffer: await QRCode.toBuffer(served.register.labels[0]!.code, { scale: 6 }) });
+    await page.goto(`${stage.site.origin}/scan/`);
+    await page.locator('#scan-file').setInputFiles({ name: 'label.png', mimeType: 'image/png', buffer: await QRCode.toBuffer(stage.site.register.labels[0]!.code, { scale: 6 }) });
     release();
     await page.waitForSelector('#scan-found:not([hidden])', { timeout: 30_000 });
     await context.close();
@@ -116,7 +107,7 @@ describe('the scanning page', () => {
 });
 
 test('compares products that it has checked, and marks what differs', async () => {
-  const [a, b] = served.register.labels;
+  const [a, b] = stage.site.register.labels;
   const text = await on(`/compare/?label=${a!.code}&label=${b!.code}`, async (page) => {
     await page.waitForSelector('.compared');
     expect(await page.locator('.compared .differs').count()).toBeGreaterThan(0);

@@ -1,5 +1,5 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { languageTags } from '../../src/encoding/language-tags.ts';
 import type { LabelFacts } from '../../src/label/statement.ts';
 import { exportSiteFiles } from '../../src/publishing/export-site-files.ts';
@@ -10,31 +10,22 @@ import { crosswalk } from '../../src/scheme/crosswalk.ts';
 import { rules as en } from '../../src/wording/rules/en.ts';
 import { wordingOf } from '../../src/wording/languages.ts';
 import { rulesWordingOf } from '../../src/wording/rules/rules-wording.ts';
-import { launchChromium } from '../browser/chromium.ts';
 import { fixtureSite } from '../fixtures/fixture-site.ts';
 import { galleryCases } from '../fixtures/fixture-verdicts.ts';
-import { root, serveRegister, type ServedRegister, templates } from '../fixtures/serve-site.ts';
+import { inChromium } from '../fixtures/in-chromium.ts';
+import { root, serveRegister, templates } from '../fixtures/serve-site.ts';
 
-let browser: Browser;
-let served: ServedRegister;
-beforeAll(async () => {
-  served = await serveRegister();
-  browser = await launchChromium();
-}, 60_000);
-afterAll(async () => {
-  await browser?.close();
-  served?.server.close();
-});
+const stage = inChromium(() => serveRegister());
 
 /** Looks at a page, some days after it was published, and fails on whatever the policy forbids. */
 async function on<T>(path: string, look: (page: Page) => Promise<T>, days = 0): Promise<T> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+  const context = await stage.browser.newContext({ viewport: { width: 1280, height: 900 } });
   const page = await context.newPage();
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(error.message));
   page.on('console', (message) => { if (/Content Security Policy|Trusted/.test(message.text())) faults.push(message.text()); });
-  await page.clock.setFixedTime(new Date(served.site.asOf.getTime() + 3_600_000 + days * 86_400_000));
-  await page.goto(served.origin + path);
+  await page.clock.setFixedTime(new Date(stage.site.site.asOf.getTime() + 3_600_000 + days * 86_400_000));
+  await page.goto(stage.site.origin + path);
   const seen = await look(page);
   await context.close();
   expect(faults).toEqual([]);
@@ -46,8 +37,8 @@ const spoken = (text: string): string => text.replace(/\s+/g, ' ').trim();
 describe('the page of standards', () => {
   test('says of every scheme whether it came from a voluntary consensus process, and why', async () => {
     const seen = (await on('/standards/', (page) => page.locator('.origins section').allInnerTexts())).map(spoken);
-    expect(seen).toHaveLength(served.site.schemes.length);
-    for (const { name, consensus } of served.site.schemes) {
+    expect(seen).toHaveLength(stage.site.site.schemes.length);
+    for (const { name, consensus } of stage.site.site.schemes) {
       const section = seen.find((text) => text.startsWith(name['en']!)) ?? '';
       expect(section).toContain(`${name['en']} ${en.consensus.verdicts[consensusVerdict(consensus)]}`);
       expect(section).toContain(spoken(consensus.reason['en']!));
@@ -55,7 +46,7 @@ describe('the page of standards', () => {
   });
 
   test('counts, area by area, the labels that stand on a standard', async () => {
-    const labels = served.register.labels.filter(({ statement }) => statement.credentialSubject.standards?.some((each) => each.designation === 'ETSI EN 303 645')).length;
+    const labels = stage.site.register.labels.filter(({ statement }) => statement.credentialSubject.standards?.some((each) => each.designation === 'ETSI EN 303 645')).length;
     expect(labels).toBeGreaterThan(1);
     const area = await on('/standards/', (page) => page.locator('section[aria-labelledby="area-software-assurance"] li', { hasText: 'ETSI EN 303 645' }).innerText());
     expect(area).toContain(`${labels} labels stand on it`);
@@ -63,17 +54,17 @@ describe('the page of standards', () => {
   });
 
   test('lays schemes side by side: each cell is what that scheme asks for, each line opens to its clauses', async () => {
-    const rows = crosswalk(served.site.schemes);
+    const rows = crosswalk(stage.site.site.schemes);
     const seen = await on('/standards/', async (page) => {
       await page.locator('.crosswalk summary').first().click();
       return { head: await page.locator('.crosswalk thead .upright').allTextContents(), cells: await page.locator('.crosswalk tbody tr').evaluateAll((all) => all.map((row) => [...row.querySelectorAll('td')].map((cell) => (cell as HTMLElement).textContent?.trim()))), clauses: await page.locator('.crosswalk details[open] li').allInnerTexts() };
     });
     expect(seen.cells).toHaveLength(rows.length);
     for (const [i, { asked }] of rows.entries()) {
-      const expected = served.site.schemes.map(({ id }) => { const needs = asked.filter((each) => each.scheme === id).map(({ need }) => need); return needs.includes('must') ? 'must' : (needs[0] ?? 'not asked for'); });
+      const expected = stage.site.site.schemes.map(({ id }) => { const needs = asked.filter((each) => each.scheme === id).map(({ need }) => need); return needs.includes('must') ? 'must' : (needs[0] ?? 'not asked for'); });
       expect(seen.cells[i]).toEqual(expected);
     }
-    expect(seen.head).toEqual(served.site.schemes.map(({ name }) => name['en']));
+    expect(seen.head).toEqual(stage.site.site.schemes.map(({ name }) => name['en']));
     expect(seen.clauses).toHaveLength(rows[0]!.asked.length);
     for (const { clause } of rows[0]!.asked) expect(seen.clauses.some((text) => text.endsWith(clause)), clause).toBe(true);
   });
@@ -108,10 +99,10 @@ test('every scheme’s page says how strict it is, what an update does and where
 });
 
 describe('the page of a label', () => {
-  const recognising = (): LabelRecord => served.register.labels.find(({ statement }) => statement.credentialSubject.recognised)!;
+  const recognising = (): LabelRecord => stage.site.register.labels.find(({ statement }) => statement.credentialSubject.recognised)!;
 
   test('carries schema.org data that the policy lets be and that names the label', async () => {
-    const { code } = served.register.labels[0]!;
+    const { code } = stage.site.register.labels[0]!;
     const data = await on(`/L/${code}/`, async (page) => {
       await page.waitForSelector('#verdict.live');
       return JSON.parse((await page.locator('script[type="application/ld+json"]').textContent()) ?? '') as { '@type': string; hasCertification: Record<string, unknown> };
@@ -122,7 +113,7 @@ describe('the page of a label', () => {
 
   test('says what else it is accepted as, until the sooner of two ends; and no more once it is suspended', async () => {
     const record = recognising();
-    const says = async (label: LabelRecord): Promise<string> => spoken((await (await templates()).render(`/L/${label.code}/`, { ...served.site, labels: [label] })).body.match(/<dt>Also accepted as<\/dt>.*?<\/dd>/s)?.[0].replace(/<[^>]+>/g, ' ') ?? '');
+    const says = async (label: LabelRecord): Promise<string> => spoken((await (await templates()).render(`/L/${label.code}/`, { ...stage.site.site, labels: [label] })).body.match(/<dt>Also accepted as<\/dt>.*?<\/dd>/s)?.[0].replace(/<[^>]+>/g, ' ') ?? '');
     expect(await says(record)).toMatch(/^Also accepted as Four-level label, until \d+ \w+ 20\d\d$/);
     const { statement } = record;
     const changed = (change: object, facts: object): LabelRecord => ({ ...record, statement: { ...statement, ...change, credentialSubject: { ...statement.credentialSubject, ...facts } } });
@@ -168,9 +159,9 @@ describe('the page of a label', () => {
   });
 
   test('gives shops an element that checks and a link without a script, and says why no copy of the picture', async () => {
-    const record = served.register.labels[0]!;
+    const record = stage.site.register.labels[0]!;
     const [checking = '', plain = ''] = await on(`/L/${record.code}/`, (page) => page.locator('.formats pre').allTextContents());
-    const files = new Map(Array.from(exportSiteFiles(served, record), ({ path, bytes }) => [path, Buffer.from(bytes).toString('utf8')]));
+    const files = new Map(Array.from(exportSiteFiles(stage.site, record), ({ path, bytes }) => [path, Buffer.from(bytes).toString('utf8')]));
     expect(files.get(`/labels/${record.number}/exports/shop.html`)).toContain(checking.trim());
     expect(checking).toContain(plain.trim());
     expect(await on(`/L/${record.code}/`, (page) => page.locator('.formats').textContent())).toContain('a copy would still say that the label holds');
@@ -181,10 +172,10 @@ describe('the page of a label', () => {
 });
 
 test('exports are the same bytes twice, and those that say how a label stands say the day', () => {
-  const day = served.site.asOf.toISOString().slice(0, 10);
-  for (const record of served.register.labels) {
-    const once = [...exportSiteFiles(served, record)];
-    expect([...exportSiteFiles(served, record)]).toEqual(once);
+  const day = stage.site.site.asOf.toISOString().slice(0, 10);
+  for (const record of stage.site.register.labels) {
+    const once = [...exportSiteFiles(stage.site, record)];
+    expect([...exportSiteFiles(stage.site, record)]).toEqual(once);
     for (const name of ['row.csv', 'merchant.json', 'product.jsonld', 'dcc.json']) expect(Buffer.from(once.find(({ path }) => path.endsWith(`/${name}`))!.bytes).toString('utf8'), name).toContain(day);
   }
 });

@@ -1,32 +1,22 @@
-import type { Browser } from 'playwright-core';
 import sharp from 'sharp';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { en } from '../../src/wording/en.ts';
 import { verdictWords } from '../../src/wording/verdict-words.ts';
-import { launchChromium } from '../browser/chromium.ts';
 import { fixtureSite } from '../fixtures/fixture-site.ts';
 import { galleryCases } from '../fixtures/fixture-verdicts.ts';
-import { type ServedSite, serveSite } from '../fixtures/serve-site.ts';
+import { inChromium } from '../fixtures/in-chromium.ts';
+import { serveSite } from '../fixtures/serve-site.ts';
 
 const SIDE = 48;
-let browser: Browser;
-let served: ServedSite;
-beforeAll(async () => {
-  served = await serveSite(fixtureSite());
-  browser = await launchChromium();
-}, 60_000);
-afterAll(async () => {
-  await browser?.close();
-  served?.server.close();
-});
+const stage = inChromium(() => serveSite(fixtureSite()));
 
 const cases = galleryCases.map(({ name, verdict }) => ({ name, ...verdictWords(verdict, en, 'en') }));
 
 test('every answer is told from every other by its shape in black and white, and where the shape is the same, by its title or sentence', async () => {
-  const page = await browser.newPage({ viewport: { width: 390, height: 844 } });
+  const page = await stage.browser.newPage({ viewport: { width: 390, height: 844 } });
   const pictures = new Map<string, Uint8Array>();
   for (const { name } of cases) {
-    await page.goto(`${served.origin}/gallery/${name}/`);
+    await page.goto(`${stage.site.origin}/gallery/${name}/`);
     pictures.set(name, await blackAndWhite(await page.locator('#verdict .verdict-shape').screenshot()));
   }
   await page.close();
