@@ -1,9 +1,10 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { openSecretKey } from '../../src/cli/keyring.ts';
 import { openRegister } from '../../src/register/open-register.ts';
 import { qrTexts } from '../../src/register/qr-texts.ts';
 import { type Run, runHoldmark } from '../fixtures/run-holdmark.ts';
@@ -16,7 +17,7 @@ const flags = ['--name', 'Own Labels', '--origin', 'https://labels.own.test', '-
 const run = (args: readonly string[], env: Readonly<Record<string, string | undefined>> = {}): Promise<Run> => runHoldmark(args, { env: { HOLDMARK_KEYS: keys, HOLDMARK_PASSPHRASE: PASSPHRASE, ...env } });
 const files = (path: string): readonly string[] => readdirSync(path, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => relative(path, join(entry.parentPath, entry.name))).sort();
 
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+afterAll(() => { vi.unstubAllEnvs(); rmSync(folder, { recursive: true, force: true }); });
 
 describe('a register of one’s own, made with flags alone', () => {
   let made: Run;
@@ -62,6 +63,41 @@ describe('a register of one’s own, made with flags alone', () => {
     expect(JSON.parse(verdict.stdout)).toMatchObject({ kind: 'in-force', demonstration: false, code: 'signed' });
     expect(verdict.stderr).toBe('');
   });
+  test('prints units with its token key; with a device in its place that fails halfway, the run goes on later', async () => {
+    const units = (...more: readonly string[]): Promise<Run> => run(['--register', root, 'units', '0', ...more]);
+    const out = join(folder, 'units');
+    const made = await units('--from', '7', '--count', '3', '--format', 'png', '--out', out);
+    expect(made.code, made.stderr).toBe(0);
+    const verdict = await run(['--register', root, 'verify', join(out, 'png', '9.png'), '--json']);
+    expect(JSON.parse(verdict.stdout)).toMatchObject({ kind: 'in-force', demonstration: false, code: 'signed' });
+
+    // The same key in a program, which is asked once for the layout and once for each unit.
+    const own = join(keys, 'labels.own.test');
+    const file = join(own, readdirSync(own).find((name) => name.startsWith('token-'))!);
+    vi.stubEnv('HOLDMARK_PASSPHRASE', PASSPHRASE);
+    const seed = Buffer.from(await openSecretKey(file)).toString('hex');
+    const [program, asked, aside] = [file.replace(/\.age$/, '.sign'), join(folder, 'asked'), join(folder, 'aside')];
+    const device = (most: number): void => writeFileSync(program, `#!${process.execPath}
+const { appendFileSync, readFileSync, statSync } = require('node:fs');
+appendFileSync(${JSON.stringify(asked)}, '.');
+if (statSync(${JSON.stringify(asked)}).size > ${most}) process.exit(3);
+const { createPrivateKey, sign } = require('node:crypto');
+process.stdout.write(sign(null, readFileSync(0), createPrivateKey({ key: Buffer.from('302e020100300506032b657004220420${seed}', 'hex'), format: 'der', type: 'pkcs8' })));
+`, { mode: 0o700 });
+    renameSync(file, aside);
+    device(68);
+    const args = ['--from', '000100', '--count', '70', '--lot', '5', '--out', join(folder, 'device')];
+    const failed = await units(...args);
+    expect([failed.code, failed.stderr]).toEqual([1, expect.stringMatching(/did not sign \(exit code 3\)/)]);
+    expect(readFileSync(asked, 'utf8')).toHaveLength(69);
+    expect(readdirSync(join(folder, 'device')).sort()).toEqual(['run.json', 'units.csv.unfinished']);
+    device(1000);
+    const resumed = await units(...args, '--json');
+    expect(JSON.parse(resumed.stdout), resumed.stderr).toMatchObject({ count: 70, kept: 64 });
+    expect(readFileSync(asked, 'utf8')).toHaveLength(69 + 1 + 6);
+    rmSync(program);
+    renameSync(aside, file);
+  }, 60_000);
   test('is made once', async () => {
     const again = await run(['init', root, ...flags]);
     expect([again.code, again.stderr]).toEqual([1, expect.stringMatching(/holds statements already/)]);
