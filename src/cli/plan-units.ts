@@ -21,6 +21,9 @@ import { type UnitRun, unitRun, type UnitRunOptions } from './unit-run.ts';
 export const unitFormats = ['csv', 'svg', 'png', 'pdf'] as const;
 export type UnitFormat = (typeof unitFormats)[number];
 
+/** Where the code has room for a token, and every label is drawn once. */
+export const unitPlacements = placementIds.filter((id) => placements[id].code === 'signed' && !placements[id].repeat);
+
 export interface UnitsOptions extends UnitRunOptions {
   readonly gtin?: string;
   readonly format?: string;
@@ -84,7 +87,7 @@ export async function planUnits(register: Register, statement: Statement, option
 function placementFor(name: string): Placement {
   const [id] = chosen(name, placementIds, 'placement') ?? [];
   const placement = placements[id ?? 'pack'];
-  const able = placementIds.filter((each) => placements[each].code === 'signed' && !placements[each].repeat).join(', ');
+  const able = unitPlacements.join(', ');
   if (name.includes(',')) throw new Misuse('a run is made for one placement', `one of ${able}`);
   if (placement.code === 'compact') throw new Misuse(`${placement.id}: its code has no room for a token, so it cannot name a unit`, `these placements carry one: ${able}`);
   if (placement.repeat) throw new Misuse(`${placement.id}: repeats one label, and every unit has a code of its own`, `take one of ${able}; --format pdf has a page for each unit`);

@@ -1,13 +1,12 @@
 import type { Command } from 'commander';
 import { themes } from '../artwork/palette.ts';
-import { placementIds } from '../artwork/placements.ts';
 import { findLabel } from '../register/find-label.ts';
 import { labelLanguages } from '../wording/label-wordings.ts';
 import { mustHold } from './artwork-options.ts';
 import { commandRegister, momentOf } from './command-register.ts';
 import { makeUnits } from './make-units.ts';
 import { exit, progressDone, say, sayJson } from './terminal.ts';
-import { planUnits, unitFormats, type UnitsOptions } from './plan-units.ts';
+import { planUnits, unitFormats, unitPlacements, type UnitsOptions } from './plan-units.ts';
 
 /** `holdmark units`: labels of single units, each with a code of its own. */
 export function addUnitsCommand(program: Command, finish: (code: number) => void): void {
@@ -18,7 +17,7 @@ export function addUnitsCommand(program: Command, finish: (code: number) => void
     .option('--serials <file>', 'or a list: CSV, XLSX or JSON Lines with a column serial, and one lot where there are lots; - for standard input')
     .option('--lot <lot>', 'the lot of all of them; without serials: one code for the whole lot').option('--gtin <gtin>', 'the pack, where the product has several (default: its first)')
     .optionsGroup('What is made:')
-    .option('--format <names>', `${unitFormats.join(', ')} (default: csv, which is always written and names every file)`).option('--placement <name>', `one of ${placementIds.join(', ')} that carries a signed code`, 'pack')
+    .option('--format <names>', `${unitFormats.join(', ')} (default: csv, which is always written and names every file)`).option('--placement <name>', `one of ${unitPlacements.join(', ')}`, 'pack')
     .option('--theme <name>', `${themes.join(', ')}; pictures have one bit a pixel and are mono`, 'mono').option('--lang <tag>', `${labelLanguages.join(', ')}, or two at once as en+fr (default: the register’s first)`)
     .option('--dpi <number>', 'resolution of the pictures: 300, 600, 1200 (default: the placement’s first)').option('--out <folder>', 'where to (default: units-{code}-{first}-{last})')
     .option('--dry-run', 'check everything and say what would be made; sign and write nothing').option('--json', 'what was made, as JSON')
