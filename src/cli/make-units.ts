@@ -9,7 +9,10 @@ import type { Signer } from '../issuance/signer.ts';
 import type { Unit } from '../label/unit.ts';
 import { Fault } from '../register/fault.ts';
 import type { Register } from '../register/open-register.ts';
+import { issuerOfOrigin } from '../trust/issuer-key.ts';
 import { keyId } from '../trust/multikey.ts';
+import { checkToken } from '../verification/check-token.ts';
+import { readCode } from '../verification/read-code.ts';
 import { signerFor } from './keyring.ts';
 import type { UnitPlan } from './plan-units.ts';
 import { BATCH, signedSymbols } from './signed-symbols.ts';
@@ -23,7 +26,9 @@ import type { UnitRun } from './unit-run.ts';
 export async function makeUnits(register: Register, plan: UnitPlan): Promise<{ readonly kept: number }> {
   const { run, codes, placement, theme, dpi } = plan;
   const signer = await signerFor(register.config, register.issuer, 'token');
-  const stamp = await stampLabel(plan.facts(await unitText(codes, plan.longest, signer)), placement, theme, { dpi, date: new Date(plan.statement.credentialSubject.attestation.date) });
+  const first = await unitText(codes, plan.longest, signer);
+  await refuseUnverifiable(first, register);
+  const stamp = await stampLabel(plan.facts(first), placement, theme, { dpi, date: new Date(plan.statement.credentialSubject.attestation.date) });
   const folder = await openUnitFolder(plan.folder, await aboutRun(plan, signer), columnsOf(plan));
   const reader = symbolReader();
   try {
@@ -40,6 +45,13 @@ export async function makeUnits(register: Register, plan: UnitPlan): Promise<{ r
     await reader.close();
     folder.close();
   }
+}
+
+/** Asks the verifier itself, before anything is written, whether it will believe these codes. */
+async function refuseUnverifiable(text: string, { issuer, trust }: Register): Promise<void> {
+  const code = readCode(text);
+  const checked = code && issuerOfOrigin(trust, code.origin ?? '') ? await checkToken(code, issuer, undefined) : 'not one of ours';
+  if (checked !== 'signed') throw new Fault(`no verifier would believe these codes (${typeof checked === 'string' ? checked : checked.reason})`, 'look at the clock of this machine and at the token keys: holdmark trust show');
 }
 
 /** What makes this run this one: another with the same description makes the same codes, whenever it does. */

@@ -37,6 +37,17 @@ export async function openUnitFolder(folder: string, about: JsonObject, columns:
   refuseOthers(folder, about);
   mkdirSync(folder, { recursive: true });
   const unlock = await lockFolder(folder);
+  try {
+    // Again: whoever held the folder until now may have finished there.
+    refuseOthers(folder, about);
+    return unitFolder(folder, about, columns, unlock);
+  } catch (error) {
+    unlock();
+    throw error;
+  }
+}
+
+function unitFolder(folder: string, about: JsonObject, columns: readonly string[], unlock: () => void): UnitFolder {
   const table = openSync(join(folder, UNFINISHED), 'a+');
   const { lines, bytes } = wholeLines(table);
   ftruncateSync(table, bytes);
@@ -75,7 +86,16 @@ function refuseOthers(folder: string, about: JsonObject): void {
   if (inside.length === 0) return;
   if (inside.includes(TABLE)) throw new Fault(`${folder}: holds a run that is finished`, 'its codes may be printed already: take another folder with --out, or remove this one');
   if (!inside.includes(ABOUT)) throw new Fault(`${folder}: holds something else`, 'name an empty folder, or a new one, with --out');
-  if (canonicalJson(JSON.parse(readFileSync(join(folder, ABOUT), 'utf8'))) !== canonicalJson(about)) throw new Fault(`${folder}: holds another run, which was interrupted`, `finish it with the options that ${join(folder, ABOUT)} names, take another folder with --out, or remove this one`);
+  if (heldRun(folder) !== canonicalJson(about)) throw new Fault(`${folder}: holds another run, which was interrupted`, `finish it with the options that ${join(folder, ABOUT)} names, take another folder with --out, or remove this one`);
+}
+
+/** The description of the run that a folder holds, '' where somebody has spoilt it. */
+function heldRun(folder: string): string {
+  try {
+    return canonicalJson(JSON.parse(readFileSync(join(folder, ABOUT), 'utf8')));
+  } catch {
+    return '';
+  }
 }
 
 /** The lines of a file that were written to their end, and their bytes. */

@@ -23,9 +23,12 @@ beforeAll(async () => {
 afterAll(() => { register?.remove(); rmSync(folder, { recursive: true, force: true }); });
 afterEach(() => { vi.restoreAllMocks(); vi.useRealTimers(); });
 
-async function run(...args: string[]): Promise<{ readonly code: number; readonly out: string; readonly notes: string }> {
+interface Said { readonly code: number; readonly out: string; readonly notes: string }
+const run = (...args: readonly string[]): Promise<Said> => runAt(after(START, { hours: 1 }), ...args);
+
+async function runAt(now: Date, ...args: readonly string[]): Promise<Said> {
   let out = '', notes = '';
-  vi.useFakeTimers({ toFake: ['Date'], now: after(START, { hours: 1 }) });
+  vi.useFakeTimers({ toFake: ['Date'], now });
   vi.spyOn(process.stdout, 'write').mockImplementation((text) => { out += String(text); return true; });
   vi.spyOn(process.stderr, 'write').mockImplementation((text) => { notes += String(text); return true; });
   const code = await main(['--register', register.root, ...args]);
@@ -74,7 +77,7 @@ describe('a run of units', () => {
   });
 
   it('is verified as the label is, and after a recall of some serials those and no others are answered', async () => {
-    const verify = (serial: string): ReturnType<typeof run> => run('verify', join(out, `png/${serial}.png`), '--json');
+    const verify = (serial: string): Promise<Said> => run('verify', join(out, `png/${serial}.png`), '--json');
     expect(await verify('007000')).toMatchObject({ code: 0 });
     await register.record(0, after(START, { seconds: 1800 }), { kind: 'exclude', units: { serials: [{ from: '7000', to: '7999' }] } }, 'requirement-failed');
     await register.refresh(after(START, { seconds: 1800 }));
@@ -91,6 +94,22 @@ describe('a run of units', () => {
     expect(await run('units', '0', '--from', '1', '--out', out)).toMatchObject({ code: 1, notes: expect.stringContaining('holds a run that is finished') });
     expect(await run('units', '0', '--from', '1', '--out', register.root)).toMatchObject({ code: 1, notes: expect.stringContaining('holds something else') });
     expect(readFileSync(join(out, 'units.csv')).equals(before)).toBe(true);
+  });
+
+  it('is made once where two begin it at the same time', async () => {
+    const both = join(folder, 'both');
+    const command = ['--register', register.root, 'units', '1', '--from', '1', '--count', '200', '--out', both];
+    const runs = await Promise.all([runHoldmark(command), runHoldmark(command)]);
+    expect(runs.map(({ code }) => code).sort()).toEqual([0, 1]);
+    expect(runs.map(({ stderr }) => stderr).join('')).toContain('holds a run that is finished');
+    expect(tableOf(both)).toHaveLength(201);
+    expect(readdirSync(both).sort()).toEqual(['run.json', 'units.csv']);
+  });
+
+  it('is refused where no verifier would believe its codes: before the key is valid', async () => {
+    const early = await runAt(after(START, { days: -40 }), 'units', '0', '--from', '1', '--out', join(folder, 'early'));
+    expect(early).toMatchObject({ code: 1, notes: expect.stringMatching(/no verifier would believe these codes \([a-z-]+\)/) });
+    expect(existsSync(join(folder, 'early'))).toBe(false);
   });
 });
 
