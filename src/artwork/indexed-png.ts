@@ -9,18 +9,20 @@ export function indexedPng(rgba: Uint8Array, { width, height, density }: { reado
   const palette = byFrequency.slice(0, 256).map((i) => colors[i]!);
   const indices = new Uint8Array(colors.length);
   byFrequency.forEach((number, i) => { indices[number] = i < 256 ? i : nearest(colors[number]!, palette); });
-  const rows = differences(repeats, runs, indices, width);
+  const image = differences(repeats, runs, indices, width);
   return concatenate([
     PNG_SIGNATURE, ...pngHead({ width, height, density, depth: 8, kind: 'palette' }),
     pngChunk('PLTE', Uint8Array.from(palette.flatMap((color) => [color & 255, (color >> 8) & 255, (color >> 16) & 255]))),
     pngChunk('tRNS', Uint8Array.from(palette.map((color) => color >>> 24))),
-    pngChunk('IDAT', deflateSync(rows, { strategy: constants.Z_RLE })), pngChunk('IEND', new Uint8Array()),
+    pngChunk('IDAT', deflateSync(image, { strategy: constants.Z_RLE })), pngChunk('IEND', new Uint8Array()),
   ]);
 }
 
 /** Rows as differences to the one above (PNG's filter 2): most are none, and runs of zeros are what the fastest compression is good at. */
 function differences(repeats: readonly boolean[], runs: Int32Array, indices: Uint8Array, width: number): Uint8Array {
-  const rows = new Uint8Array(repeats.length * (width + 1));
+  const length = repeats.length * (width + 1);
+  if (rows.length < length) rows = new Uint8Array(length);
+  const image = rows.subarray(0, length).fill(0);
   const words = Math.ceil(width / 4);
   let [above, row] = [new Int32Array(words), new Int32Array(words)];
   const difference = new Int32Array(words);
@@ -28,7 +30,7 @@ function differences(repeats: readonly boolean[], runs: Int32Array, indices: Uin
   let next = 0;
   repeats.forEach((repeated, y) => {
     const start = y * (width + 1);
-    rows[start] = 2;
+    image[start] = 2;
     if (repeated) return;
     const bytes = new Uint8Array(row.buffer);
     for (let x = 0; x < width; next += 2) {
@@ -37,10 +39,10 @@ function differences(repeats: readonly boolean[], runs: Int32Array, indices: Uin
       else while (x < end) bytes[x++] = index;
     }
     for (let i = 0; i < words; i++) difference[i] = bytewise(row[i]!, above[i]!);
-    rows.set(differing, start + 1);
+    image.set(differing, start + 1);
     [above, row] = [row, above];
   });
-  return rows;
+  return image;
 }
 
 /** Pixels from which on it is worth calling for help. */
@@ -52,7 +54,8 @@ const bytewise = (a: number, b: number): number => (((a | HIGHEST) - (b & ~HIGHE
 const HIGHEST = 0x80808080 | 0;
 
 interface ColorRuns {
-  /** Number of a colour and how many pixels of it follow each other, in turns, for all rows that do not repeat the one above. */
+  /** Number of a colour and how many pixels of it follow each other, in turns, for all rows that do not repeat the one above; good
+   *  until the next picture. */
   readonly runs: Int32Array;
   /** As one number each, alpha highest; in the order in which they appear. */
   readonly colors: readonly number[];
@@ -64,8 +67,6 @@ function runsOfColor(rgba: Uint8Array, width: number, height: number): ColorRuns
   // Little-endian, as every machine that Node runs on.
   const pixels = new Int32Array(rgba.buffer, rgba.byteOffset, width * height);
   const repeats = Array.from({ length: height }, (_, y) => y > 0 && Buffer.compare(rgba.subarray(y * width * 4, (y + 1) * width * 4), rgba.subarray((y - 1) * width * 4, y * width * 4)) === 0);
-  // Room for the worst, of which the system gives as much as is used.
-  const runs = new Int32Array(2 * width * repeats.filter((repeated) => !repeated).length);
   const colors: number[] = [];
   const counts: number[] = [];
   const numberOf = colorNumbers(colors, counts);
@@ -78,12 +79,23 @@ function runsOfColor(rgba: Uint8Array, width: number, height: number): ColorRuns
       while (to < end && pixels[to] === color) to++;
       const number = numberOf(color);
       counts[number]! += to - x;
+      if (next === runs.length) runs = doubled(runs);
       runs[next++] = number;
       runs[next++] = to - x;
       x = to;
     }
   }
   return { runs, colors, counts, repeats };
+}
+
+// Pictures are encoded one after the other, and to get and give back this much memory for each takes longer than to fill it.
+let runs = new Int32Array(65_536);
+let rows = new Uint8Array();
+
+function doubled(full: Int32Array): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(2 * full.length);
+  larger.set(full);
+  return larger;
 }
 
 /** Numbers colours as they come. Edges of letters change colour at every pixel, so most are found without a map: the first colour of

@@ -3,6 +3,7 @@ import { inPixels, type Size } from './in-pixels.ts';
 import { indexedPng } from './indexed-png.ts';
 import { oneBitPng } from './one-bit-png.ts';
 import type { Theme } from './palette.ts';
+import { release } from './release.ts';
 
 /** A PNG of a drawing of ours, with its density in the file. A millimetre is exactly dpi / 25.4 pixels: the last row and column may be
  *  part empty, but every module of the code covers whole pixels. One-colour drawings have one bit a pixel, others a palette.
@@ -11,7 +12,9 @@ export async function toPng(svg: string, size: Size, resolution: number, theme: 
   const density = size.unit === 'px' ? 72 * resolution : resolution;
   const { svg: source, ...pixels } = inPixels(svg, size, resolution);
   const rgba = await pixelsOf(source);
-  return theme === 'mono' ? oneBitPng(rgba, { ...pixels, density }) : indexedPng(rgba, { ...pixels, density });
+  const png = theme === 'mono' ? oneBitPng(rgba, { ...pixels, density }) : indexedPng(rgba, { ...pixels, density });
+  release(rgba);
+  return png;
 }
 
 /** Four bytes a pixel, row by row, not multiplied. */

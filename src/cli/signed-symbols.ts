@@ -1,5 +1,5 @@
 import type { QrSymbol } from '../artwork/qr-symbol.ts';
-import { inOrder } from './in-order.ts';
+import { inOrder } from '../register/in-order.ts';
 
 /** Units that are signed, read back and written together, and how many such batches are under way. */
 export const BATCH = 64;

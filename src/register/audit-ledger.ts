@@ -22,5 +22,5 @@ const TOGETHER = 64;
  *  @throws Fault naming the first one that nobody signed who may */
 export function checkSignatures(numbers: readonly number[], ledger: Ledger, trust: TrustList, hands: FoldHands): AsyncIterable<readonly [readonly number[], readonly ListedStatement[]]> {
   const batches = Array.from({ length: Math.ceil(numbers.length / TOGETHER) }, (_, i) => numbers.slice(i * TOGETHER, (i + 1) * TOGETHER));
-  return inOrder(batches, 2 * hands.count, (some) => hands.checkLines({ lines: some.map(ledger.place), trust }));
+  return inOrder(batches, 2 * hands.count, async (some) => [some, await hands.checkLines({ lines: some.map(ledger.place), trust })] as const);
 }

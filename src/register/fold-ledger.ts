@@ -44,7 +44,7 @@ export async function foldLedger(folder: string, trust: TrustList, known: (Fold 
   const unread = places.slice(files.length).map((place, i): FileToRead => ({ place, index: files.length + i, last: files.length + i === places.length - 1, known: start.files[files.length + i]?.ends.length ?? 0 }));
   return withHands(unread.reduce((sum, { place }) => sum + place.size, 0), async (each) => {
     const grown = new Map<number, Chain>();
-    for await (const [task, read] of inOrder(unread, 2 * each.count, each.readLinks)) {
+    for await (const [task, read] of inOrder(unread, 2 * each.count, async (file) => [file, await each.readLinks(file)] as const)) {
       const first = task.index * LINES_PER_FILE + task.known;
       linksOf(read, task).forEach((link, i) => append(grown, start.held, link, read.sha256s[i]!, first + i));
       files.push(read.file);

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { inOrder } from '../../src/cli/in-order.ts';
+import { inOrder } from '../../src/register/in-order.ts';
 
 it('hands results out in order, and has only so many begun', async () => {
   let [begun, most] = [0, 0];
