@@ -14,6 +14,7 @@ export function mustHold(statement: Statement): void {
   const { code } = statement.credentialSubject.label;
   if (kind === 'withdrawn' || kind === 'expired') throw new Fault(`label ${code} ended on ${since.slice(0, 10)}, and no new unit may carry it`, `for boxes in stock: holdmark artwork ${code} --over-sticker`);
   if (kind === 'suspended') note(`holdmark: warning: label ${code} is suspended since ${since.slice(0, 10)}`);
+  if (kind === 'support-ended') note(`holdmark: warning: the product of label ${code} gets no security updates, and whoever scans its code reads that`);
 }
 
 interface LanguageOption { readonly lang?: string }

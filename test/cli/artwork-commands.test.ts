@@ -10,7 +10,8 @@ let register: RealRegister;
 let folder: string;
 beforeAll(async () => {
   register = await realRegister();
-  await register.issue(START, 'frostline-450');
+  await register.issue(START, 'frostline-450', 'goutte');
+  await register.refresh(START);
   folder = mkdtempSync(join(tmpdir(), 'holdmark-artwork-'));
 }, 60_000);
 afterAll(() => { register?.remove(); rmSync(folder, { recursive: true, force: true }); });
@@ -48,6 +49,13 @@ describe('artwork', () => {
     expect(readFileSync(join(out, 'pack.svg'), 'utf8')).toContain('SPEC-IMEN');
     writeFileSync(draft, readFileSync(draft, 'utf8').replace(/^ {2}brand: .*\n/m, ''));
     expect(await run('artwork', draft, '--specimen')).toMatchObject({ code: 1, notes: expect.stringMatching(/goutte\.yaml:\d+: product\.brand: /) });
+  });
+
+  it('warns of a product without security updates, and draws its label', async () => {
+    const out = join(folder, 'unsupported');
+    expect(await run('artwork', '1', '--placement', 'base', '--format', 'svg', '--out', out)).toMatchObject({ code: 0, notes: expect.stringMatching(/^holdmark: warning: the product of label \S+ gets no security updates/) });
+    expect(readdirSync(out)).toEqual(['base.svg']);
+    expect((await run('artwork', '0', '--placement', 'base', '--format', 'svg', '--out', out)).notes).toBe('');
   });
 
   it('says what there is where a name is wrong', async () => {
