@@ -7,7 +7,8 @@ import { fixtureSite } from '../fixtures/fixture-site.ts';
 import { root, serveRegister, serveSite } from '../fixtures/serve-site.ts';
 
 /** Photographs the pages for people to look at: `node test/site/contact-sheet.ts [folder [sheet…]]`. Answers are of the gallery's fixed
- *  data, so that a change of design shows as a change of picture; other pages are of the demonstration register. */
+ *  data, so that a change of design shows as a change of picture; other pages are of the demonstration register. Running text is in the
+ *  system's fonts: on Debian, fonts-noto-core and fonts-noto-cjk give the pictures that are kept. */
 interface Shot { readonly path: string; readonly width: number; readonly height: number; readonly dark?: true; readonly print?: true; readonly type?: string }
 
 const gallery = await serveSite(fixtureSite());
