@@ -51,7 +51,7 @@ export interface Words {
 export type Corners = 'all' | 'top' | 'bottom' | 'start' | 'bottom-start' | 'bottom-end';
 
 export type Paint =
-  | { readonly kind: 'area'; readonly fill: string; readonly radius?: number; readonly corners?: Corners; readonly line?: { readonly color: string; readonly width: number } }
+  | { readonly kind: 'area'; readonly fill: string; readonly radius?: number; readonly corners?: Corners; readonly line?: { readonly color: string; readonly width: number }; /** Millimetres that it runs on below, under the area that follows: at two edges that only touch, paper shows through. */ readonly under?: number }
   | { readonly kind: 'icon'; readonly icon: IconName; readonly ink: string; readonly ground: string }
   | { readonly kind: 'mark'; readonly art: MarkArt };
 
@@ -59,5 +59,5 @@ export const column = (style: PieceStyle, ...children: readonly Piece[]): Piece 
 export const row = (style: PieceStyle, ...children: readonly Piece[]): Piece => ({ style: { direction: 'row', align: 'center', ...style }, children });
 export const words = (piece: Words): Piece => ({ words: piece });
 export const icon = (name: IconName, size: number, ink: string, ground: string): Piece => ({ style: { width: size, height: size }, paint: { kind: 'icon', icon: name, ink, ground } });
-export const painted = (fill: string, piece: Piece, more: { readonly radius?: number; readonly corners?: Corners; readonly line?: { readonly color: string; readonly width: number } } = {}): Piece => ({ ...piece, paint: { kind: 'area', fill, ...more } });
+export const painted = (fill: string, piece: Piece, more: Omit<Extract<Paint, { kind: 'area' }>, 'kind' | 'fill'> = {}): Piece => ({ ...piece, paint: { kind: 'area', fill, ...more } });
 export const space = (height: number): Piece => ({ style: { height } });

@@ -45,13 +45,14 @@ function extended(paint: Paint, box: Box, size: { readonly width: number; readon
   const [more, right, bottom] = [bleed * UNITS_PER_MM, size.width * UNITS_PER_MM, size.height * UNITS_PER_MM];
   const [x1, y1, x2, y2] = [box.left <= 0 ? -more : box.left, box.top <= 0 ? -more : box.top, box.left + box.width >= right ? right + more : box.left + box.width, box.top + box.height >= bottom ? bottom + more : box.top + box.height];
   const touches = x1 < 0 || y1 < 0 || x2 > right || y2 > bottom;
-  return [touches ? { kind: 'area', fill: paint.fill } : paint, { left: x1, top: y1, width: x2 - x1, height: y2 - y1 }];
+  return [touches ? { kind: 'area', fill: paint.fill, ...(paint.under !== undefined && { under: paint.under }) } : paint, { left: x1, top: y1, width: x2 - x1, height: y2 - y1 }];
 }
 
-function paint(paint: Paint, { left, top, width, height }: Box, direction: TextDirection): string {
+function paint(paint: Paint, { left, top, width, height: own }: Box, direction: TextDirection): string {
   if (paint.kind === 'icon') return drawIcon(paint.icon, { x: left, y: top, size: width }, paint.ink, paint.ground);
-  if (paint.kind === 'mark') return drawMark(paint.art, { x: left, y: top, width, height });
-  const { fill, radius = 0, corners = 'all', line } = paint;
+  if (paint.kind === 'mark') return drawMark(paint.art, { x: left, y: top, width, height: own });
+  const { fill, radius = 0, corners = 'all', line, under = 0 } = paint;
+  const height = own + unit(under);
   const inset = line ? (line.width * UNITS_PER_MM) / 2 : 0;
   const r = radius * UNITS_PER_MM - inset;
   const stroke = line ? ` stroke="${line.color}" stroke-width="${line.width * UNITS_PER_MM}"` : '';

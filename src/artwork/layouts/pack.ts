@@ -37,7 +37,7 @@ export const pack: Layout = (input) => {
 };
 
 function hero(input: LayoutInput, { s, margin, corner, small, tight }: Measures): Piece {
-  const { facts: { updates }, palette, placement } = input;
+  const { facts: { updates, specimen }, palette, placement } = input;
   const side = 12.6 * s;
   const chip = markChip(input, { width: side, height: (small ? 11.8 : 14.8) - 1.8 * tight, clear: 1.1 * s, top: (small ? 1.7 : 2.6) - 0.4 * tight, start: placement.width - margin - side + 0.4 });
   const width = placement.width - 2 * margin - (chip.length > 0 ? side + 1.2 * s : 0);
@@ -46,7 +46,7 @@ function hero(input: LayoutInput, { s, margin, corner, small, tight }: Measures)
     titleRow(input, 2.6 * s, width),
     space(small ? 0.6 - 0.3 * tight : 1.5 - 0.8 * tight),
     words({ text: updates.caption, size: 2.7 * s, smallest: 1.6 * s, weight: 400, color: palette.heroMuted, width, lines: 2, height: 4 * s, leading: 1.15 }),
-    largeValue(updates.value, { size: 9 * s, color: palette.onHero, width })), { radius: corner, corners: 'top' });
+    largeValue(updates.value, { size: 9 * s, color: palette.onHero, width })), { radius: corner, corners: 'top', ...(specimen && { under: 0.5 }) });
 }
 
 function body({ facts, palette, placement }: LayoutInput, { s, margin, small, tight }: Measures): Piece {
