@@ -10,7 +10,7 @@ import { withLedgerLock } from '../register/append-ledger.ts';
 import { ledgerFolder, openRegister, type Register, statusFolder } from '../register/open-register.ts';
 import { registerBundle } from '../register/register-bundle.ts';
 import { issuerDid } from '../register/register-config.ts';
-import { listedLabels } from '../register/status-files.ts';
+import { listedLabels, POINTER } from '../register/status-files.ts';
 import { listBits } from '../status/list-bits.ts';
 import { note } from './terminal.ts';
 
@@ -38,7 +38,7 @@ export async function writeStatusLists(register: Register, key: Signer, now: Dat
   for (const [list, entries] of [...bits.statements.entries()].reverse()) {
     files.push([`statements/${list}.json`, await signStatementList(entries, list, { origin, did: issuerDid(register.config) }, key, at)]);
   }
-  files.splice(-1, 0, ['bundle.json', await signBundlePointer(register, files, key, at)]);
+  files.splice(-1, 0, [POINTER, await signBundlePointer(register, files, key, at)]);
   for (const [path, content] of files) replaceFile(join(statusFolder(root), path), content);
   return files.length;
 }

@@ -1,12 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { BundleContent } from '../bundle/bundle-content.ts';
 import { type Bundle, openBundle } from '../bundle/open-bundle.ts';
 import { type BundlePointer, partPath, POINTER_PATH, readPointer } from '../bundle/pointer.ts';
 import { type Bytes, utf8 } from '../encoding/bytes.ts';
 import { Fault } from '../register/fault.ts';
-import { type Register, statusFolder } from '../register/open-register.ts';
+import type { Register } from '../register/open-register.ts';
 import { registerBundle } from '../register/register-bundle.ts';
 import type { StatusFiles } from '../register/status-files.ts';
 import { trustListPath } from '../verification/register-files.ts';
@@ -38,10 +36,9 @@ export async function checkoutBundle(register: Register, status: StatusFiles): P
 }
 
 async function signedBundle(register: Register, status: StatusFiles): Promise<{ readonly pointer: BundlePointer; readonly bytes: Bytes; readonly content: BundleContent }> {
-  const { root, issuer, ledger } = register;
-  const file = join(statusFolder(root), 'bundle.json');
-  if (!existsSync(file)) throw new Fault('labels/status/bundle.json: is missing', 'sign it with the status lists: holdmark refresh');
-  const bytes = new Uint8Array(readFileSync(file));
+  const { issuer, ledger } = register;
+  const { pointer: bytes } = status;
+  if (!bytes) throw new Fault('labels/status/bundle.json: is missing', 'sign it with the status lists: holdmark refresh');
   const pointer = await readPointer(bytes, issuer);
   if (!pointer) throw disagrees('is not signed by the status key');
   if (pointer.signedAt.getTime() !== status.signedAt.getTime()) throw disagrees('was not signed with the status lists');

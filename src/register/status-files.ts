@@ -15,7 +15,12 @@ export interface StatusFiles {
   readonly signedAt: Date;
   /** By published path, such as /status/labels/0.jwt. */
   readonly files: ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
+  /** The pointer of the bundle that was signed with them, not checked yet: read at the same moment. Undefined where there is none. */
+  readonly pointer: Uint8Array<ArrayBuffer> | undefined;
 }
+
+/** In `labels/status/`. */
+export const POINTER = 'bundle.json';
 
 export const listedLabels = (labels: readonly LabelRecord[]): readonly ListedLabel[] =>
   labels.map(({ number, listed, statementNumbers }) => ({ number, statement: listed, statementNumbers }));
@@ -44,7 +49,7 @@ export async function readStatusFiles(register: Register): Promise<StatusFiles> 
     if (typeof read === 'string') throw disagree(path, read);
     if (!equalBytes(packBits(read.statusAt, 2), expected)) throw disagree(path, 'says something else than the ledger');
   }
-  return { signedAt, files };
+  return { signedAt, files, pointer: existsSync(join(statusFolder(register.root), POINTER)) ? new Uint8Array(readFile(register, POINTER)) : undefined };
 }
 
 /** Bits to bytes in the order of either format: one bit leftmost first, two bits lowest first. */
