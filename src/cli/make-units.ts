@@ -3,10 +3,8 @@ import { promisify } from 'node:util';
 import { deflate } from 'node:zlib';
 import type { QrSymbol } from '../artwork/qr-symbol.ts';
 import { type LabelStamp, stampLabel } from '../artwork/stamp-label.ts';
-import { symbolReader } from '../artwork/symbol-reader.ts';
 import type { JsonObject } from '../encoding/canonical-json.ts';
 import type { Signer } from '../issuance/signer.ts';
-import type { Unit } from '../label/unit.ts';
 import { Fault } from '../register/fault.ts';
 import type { Register } from '../register/open-register.ts';
 import { issuerOfOrigin } from '../trust/issuer-key.ts';
@@ -17,8 +15,9 @@ import { signerFor } from './keyring.ts';
 import type { UnitPlan } from './plan-units.ts';
 import { BATCH, signedSymbols } from './signed-symbols.ts';
 import { note, progress } from './terminal.ts';
-import { isTextOf, type UnitCodes, unitText } from './unit-codes.ts';
+import { type AskedUnit, unitText } from './unit-codes.ts';
 import { openUnitFolder, type UnitFolder } from './unit-folder.ts';
+import { unitHands } from './unit-hands.ts';
 import type { UnitRun } from './unit-run.ts';
 
 /** Makes the labels of a run, some at a time: signed, read back, written. Memory does not grow with their number.
@@ -30,11 +29,11 @@ export async function makeUnits(register: Register, plan: UnitPlan): Promise<{ r
   await refuseUnverifiable(first, register);
   const stamp = await stampLabel(plan.facts(first), placement, theme, { dpi, date: new Date(plan.statement.credentialSubject.attestation.date) });
   const folder = await openUnitFolder(plan.folder, await aboutRun(plan, signer), columnsOf(plan));
-  const reader = symbolReader();
+  const hands = unitHands(codes, signer);
   try {
     if (folder.kept > 0) note(`holdmark: note: ${folder.kept} units were signed before the run was interrupted; their codes are kept`);
     const writer = unitWriter(plan, stamp, folder);
-    for await (const made of signedSymbols(batches(run, folder), (asked) => textOf(asked, codes, signer), stamp.symbol, reader.check)) {
+    for await (const made of signedSymbols(batches(run, folder), hands, stamp.symbol)) {
       await writer.add(made);
       progress(`${writer.count()} of ${run.count} units`);
     }
@@ -42,7 +41,7 @@ export async function makeUnits(register: Register, plan: UnitPlan): Promise<{ r
     folder.finish();
     return { kept: folder.kept };
   } finally {
-    await reader.close();
+    await hands.close();
     folder.close();
   }
 }
@@ -63,9 +62,6 @@ async function aboutRun({ run, codes, placement, theme, languages, dpi, formats,
 
 const columnsOf = ({ formats }: UnitPlan): readonly string[] => ['serial', 'lot', 'text', ...formats.flatMap((format) => ({ csv: [], svg: ['svg'], png: ['png'], pdf: ['pdf', 'page'] })[format])];
 
-/** A unit, and its text where an interrupted run has signed it. */
-interface AskedUnit { readonly unit: Unit; readonly kept?: string }
-
 /** First those whose texts were kept, then the others. */
 async function* batches(run: UnitRun, folder: UnitFolder): AsyncGenerator<readonly AskedUnit[]> {
   let batch: AskedUnit[] = [];
@@ -79,13 +75,6 @@ async function* batches(run: UnitRun, folder: UnitFolder): AsyncGenerator<readon
     if (batch.length === BATCH) { yield batch; batch = []; }
   }
   if (batch.length > 0) yield batch;
-}
-
-/** Somebody may have had the table open: what stands in it gets printed, so it is checked like a stranger's. */
-async function textOf({ unit, kept }: AskedUnit, codes: UnitCodes, signer: Signer): Promise<string> {
-  if (kept === undefined) return unitText(codes, unit, signer);
-  if (await isTextOf(kept, codes, unit, signer)) return kept;
-  throw new Fault(`unit ${unit.serial ?? unit.lot}: what the interrupted run left is not a code of it`, 'remove the folder and start again');
 }
 
 const deflated = promisify<Uint8Array, { readonly level: number }, Uint8Array>(deflate);

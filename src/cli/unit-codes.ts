@@ -1,6 +1,6 @@
 import { textBits } from '../artwork/qr-capacity.ts';
 import { bytesToDigits, digitsToBytes } from '../encoding/digits.ts';
-import type { Signer } from '../issuance/signer.ts';
+import type { checkedSignature, Signer } from '../issuance/signer.ts';
 import { signToken } from '../issuance/sign-token.ts';
 import type { Gtin } from '../label/gtin.ts';
 import { plainUnit, type Unit } from '../label/unit.ts';
@@ -14,16 +14,26 @@ import type { UnitRun } from './unit-run.ts';
 /** What the codes of a run have in common. */
 export interface UnitCodes { readonly config: Pick<RegisterConfig, 'origin'>; readonly labelNumber: number; readonly gtin: Gtin; readonly issuedAt: Date }
 
-/** The text of a unit's code: its address, and the token that says the same, signed. */
-export async function unitText(codes: UnitCodes, unit: Unit, signer: Signer): Promise<string> {
-  return `${unitAddress(codes.gtin, unit, codes.config)}#${bytesToDigits(await signToken(claimsOf(codes, unit), signer))}`;
+/** The text of a unit's code: its address, and the token that says the same, signed. @param sign as for `signToken` */
+export async function unitText(codes: UnitCodes, unit: Unit, signer: Signer, sign?: typeof checkedSignature): Promise<string> {
+  return `${unitAddress(codes.gtin, unit, codes.config)}#${bytesToDigits(await signToken(claimsOf(codes, unit), signer, sign))}`;
+}
+
+/** A unit, and its text where an interrupted run has signed it. */
+export interface AskedUnit { readonly unit: Unit; readonly kept?: string }
+
+/** The text of a unit: the one that was kept, or a new one. Somebody may have had the kept ones open, and what stands there gets printed:
+ *  they are checked like a stranger's.   @returns '' where what was kept is not a text of this unit */
+export async function askedText({ unit, kept }: AskedUnit, codes: UnitCodes, signer: Signer, sign: typeof checkedSignature): Promise<string> {
+  if (kept === undefined) return unitText(codes, unit, signer, sign);
+  return (await isTextOf(kept, codes, unit, signer)) ? kept : '';
 }
 
 /** Zeros in front of a number are in the address only: a token holds whole numbers, and verifiers compare them as such. */
 const claimsOf = ({ issuedAt, labelNumber, gtin }: UnitCodes, unit: Unit): TokenClaims => ({ issuedAt, labelNumber, gtin, ...plainUnit(unit) });
 
 /** Whether this key signed a text for this unit of this label, at whatever time. */
-export async function isTextOf(text: string, codes: UnitCodes, unit: Unit, { publicKey }: Signer): Promise<boolean> {
+export async function isTextOf(text: string, codes: UnitCodes, unit: Unit, { publicKey }: Pick<Signer, 'publicKey'>): Promise<boolean> {
   const address = `${unitAddress(codes.gtin, unit, codes.config)}#`;
   const token = text.startsWith(address) ? readToken(digitsToBytes(text.slice(address.length)) ?? new Uint8Array()) : undefined;
   if (!token) return false;

@@ -1,3 +1,4 @@
+import { freeReadings } from '../artwork/free-readings.ts';
 import wasm from 'zxing-wasm/reader/zxing_reader.wasm?url';
 
 /** Finds the first code in a picture; undefined where there is none. */
@@ -19,7 +20,7 @@ export async function codesFinder(most: number): Promise<FindCodes> {
   const own = await ownDetector();
   if (own) return async (picture) => (await own.detect(picture)).slice(0, most).map(({ rawValue }) => rawValue);
   const { prepareZXingModule, readBarcodes } = await import('zxing-wasm/reader');
-  prepareZXingModule({ overrides: { locateFile: () => wasm } });
+  freeReadings(await prepareZXingModule({ overrides: { locateFile: () => wasm }, fireImmediately: true }));
   return async (picture) => (await readBarcodes(picture, { formats: ['QRCode', 'EAN13', 'EAN8', 'UPCA'], tryHarder: true, maxNumberOfSymbols: most })).flatMap(({ isValid, text }) => (isValid ? [text] : []));
 }
 

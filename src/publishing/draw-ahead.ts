@@ -4,9 +4,6 @@ import type * as worker from './artwork-worker.ts';
 import { artworkRequests } from './site-files.ts';
 import type { SiteSource } from './site-source.ts';
 
-/** The decoder keeps some kilobytes of each picture that it has read: threads that have drawn so many labels make room for others. */
-const LIFETIME = 500;
-
 /** Draws the artwork that the store does not have yet, by a thread for each processor: a register that is built for the first time is
  *  mostly drawing. @param progress is told how many labels are done   @throws Error where a file would not scan */
 export async function drawAhead(source: SiteSource, progress: (labels: number) => void): Promise<void> {
@@ -20,7 +17,6 @@ export async function drawAhead(source: SiteSource, progress: (labels: number) =
       }
     })) {
       progress(++done);
-      if (done % (LIFETIME * THREADS) === 0) await threads?.recycleWorkers();
     }
   } finally {
     await threads?.destroy();

@@ -1,11 +1,6 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { prepareZXingModule, type ReaderOptions, readBarcodes } from 'zxing-wasm/reader';
+import type { ReaderOptions } from 'zxing-wasm/reader';
+import { loadDecoder } from './load-decoder.ts';
 import { QUIET_ZONE } from './qr-symbol.ts';
-
-// Runs in threads: see `symbol-reader.ts`.
-const wasm = await readFile(createRequire(import.meta.url).resolve('zxing-wasm/reader/zxing_reader.wasm'));
-await prepareZXingModule({ overrides: { wasmBinary: wasm.buffer.slice(wasm.byteOffset, wasm.byteOffset + wasm.byteLength) }, fireImmediately: true });
 
 // The picture holds one upright code in black and white and nothing else: there is nothing to search for.
 const OPTIONS: ReaderOptions = { formats: ['QRCode'], isPure: true, binarizer: 'FixedThreshold', tryHarder: false, tryRotate: false, tryInvert: false, tryDownscale: false, maxNumberOfSymbols: 1 };
@@ -13,8 +8,10 @@ const OPTIONS: ReaderOptions = { formats: ['QRCode'], isPure: true, binarizer: '
 /** Symbols of one size, one after the other: one byte a module, row by row, 1 where it is dark. */
 export interface SymbolModules { readonly size: number; readonly modules: Uint8Array<ArrayBuffer> }
 
-/** The text of each symbol, '' where none was read. */
-export default async function readSymbols({ size, modules }: SymbolModules): Promise<readonly string[]> {
+/** Reads symbols of a run of units, each from a small picture of its modules, by a decoder that is not ours.
+ *  @returns the text of each, '' where none was read */
+export async function readSymbols({ size, modules }: SymbolModules): Promise<readonly string[]> {
+  const readBarcodes = await loadDecoder();
   const picture = pictureFor(size);
   const texts: string[] = [];
   for (let from = 0; from < modules.length; from += size * size) {
