@@ -1,5 +1,5 @@
 import sharp, { type Sharp } from 'sharp';
-import { readCodes } from '../src/artwork/read-back.ts';
+import { readCodes } from '../src/artwork/preflight/read-back.ts';
 
 /** Pixels that a camera sees for each millimetre. At 8, a label of 50 mm fills a third of a small picture. */
 export const cameras = { near: 14, far: 8 } as const;

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { drawMark } from '../src/artwork/draw-mark.ts';
-import { isMarkFault, readMark } from '../src/artwork/read-mark.ts';
+import { drawMark } from '../src/artwork/marks/draw-mark.ts';
+import { isMarkFault, readMark } from '../src/artwork/marks/read-mark.ts';
 import { decodeCbor, encodeCbor } from '../src/encoding/cbor.ts';
 import { equalBytes, fromUtf8, toHex, utf8 } from '../src/encoding/bytes.ts';
 import { fromBase64url } from '../src/encoding/base64url.ts';

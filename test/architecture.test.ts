@@ -67,6 +67,10 @@ describe('a folder knows only the folders before it', () => {
   });
 });
 
+test('no file needs, by a detour, itself to run', () => {
+  expect(paths.filter((path) => imports.some(({ from, to, typeOnly }) => from === path && !typeOnly && to !== path && reach(to).has(path)))).toEqual([]);
+});
+
 describe('what runs in a phone', () => {
   test.each(['verification', 'trust', 'status', 'label', 'scheme', 'encoding', 'wording'])('%s reaches nothing of Node', (folder) => {
     const wrong = filesIn(folder).flatMap((path) => [...reach(path)].filter((each) => each.startsWith('node:')).map((each) => `${path} -> ${each}`));

@@ -6,8 +6,8 @@ import { drawContactSheet, type ContactSheetEntry } from '../../src/artwork/draw
 import { drawGuide, GUIDE } from '../../src/artwork/draw-guide.ts';
 import { drawLabel } from '../../src/artwork/draw-label.ts';
 import { placements, type PlacementId } from '../../src/artwork/placements.ts';
-import { toPng } from '../../src/artwork/rasterise.ts';
-import { twoLanguages } from '../../src/artwork/two-languages.ts';
+import { toPng } from '../../src/artwork/pixels/rasterise.ts';
+import { twoLanguages } from '../../src/artwork/layouts/two-languages.ts';
 import { openRegister } from '../../src/register/open-register.ts';
 import { qrTexts } from '../../src/register/qr-texts.ts';
 import { labelWordings } from '../../src/wording/label-wordings.ts';

@@ -5,7 +5,7 @@ import { plainText } from '../wording/plain-text.ts';
 import type { LabelWording } from '../wording/label-wordings.ts';
 import type { OverStickerWords } from '../wording/over-sticker-words.ts';
 import { fill, inLanguage } from '../wording/wording.ts';
-import type { Mark } from './mark.ts';
+import type { Mark } from './marks/mark.ts';
 import { lastingFacts, type LastingFact } from './lasting-facts.ts';
 
 /** Everything that a label says, as plain text in one language. Placements draw from this and from nothing else: text from a

@@ -6,10 +6,10 @@ import { verdictWords } from '../wording/verdict-words.ts';
 import { fill, type Wording } from '../wording/wording.ts';
 import { badgeLooks } from './badge-looks.ts';
 import { escapeXml } from './escape-xml.ts';
-import { fitPieces } from './fit-pieces.ts';
-import { column, words, type Piece } from './piece.ts';
-import { setPieces } from './set-pieces.ts';
-import { UNITS_PER_MM } from './compact-path.ts';
+import { fitPieces } from './layouts/fit-pieces.ts';
+import { column, words, type Piece } from './layouts/piece.ts';
+import { setPieces } from './layouts/set-pieces.ts';
+import { UNITS_PER_MM } from './type/compact-path.ts';
 import { verdictShapes } from './verdict-shapes.ts';
 
 /** Pixels of a screen. */

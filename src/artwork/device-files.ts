@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import type { ArtworkFacts } from './artwork-facts.ts';
-import type { QrSymbol } from './qr-symbol.ts';
+import type { QrSymbol } from './qr/qr-symbol.ts';
 
 /** A picture of one bit a pixel as X bitmap: valid C, and read by every image tool.
  *  @param png in black and white */

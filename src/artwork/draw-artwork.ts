@@ -3,13 +3,13 @@ import type { LabelWording } from '../wording/label-wordings.ts';
 import type { OverStickerWords } from '../wording/over-sticker-words.ts';
 import { artworkFacts, type ArtworkFacts, type ArtworkSource, type Printed } from './artwork-facts.ts';
 import { artworkFile, type ArtworkVariant } from './artwork-file.ts';
-import { checkedPng } from './checked-png.ts';
+import { checkedPng } from './preflight/checked-png.ts';
 import { deviceHeader, xBitmap } from './device-files.ts';
 import { drawLabel } from './draw-label.ts';
 import { placementIds, placements, type Placement, type PlacementId } from './placements.ts';
 import type { Theme } from './palette.ts';
-import { twoLanguages } from './two-languages.ts';
-import { toPdf } from './to-pdf.ts';
+import { twoLanguages } from './layouts/two-languages.ts';
+import { toPdf } from './pdf/to-pdf.ts';
 
 export interface ArtworkRequest extends ArtworkSource {
   readonly statement: Printed;

@@ -1,11 +1,11 @@
 import type { ArtworkFacts } from './artwork-facts.ts';
-import { UNITS_PER_MM } from './compact-path.ts';
+import { UNITS_PER_MM } from './type/compact-path.ts';
 import { drawLabel } from './draw-label.ts';
-import { fitPieces } from './fit-pieces.ts';
+import { fitPieces } from './layouts/fit-pieces.ts';
 import type { Theme } from './palette.ts';
-import { words } from './piece.ts';
+import { words } from './layouts/piece.ts';
 import { placements, type PlacementId } from './placements.ts';
-import { setPieces } from './set-pieces.ts';
+import { setPieces } from './layouts/set-pieces.ts';
 
 export interface ContactSheetEntry { readonly facts: ArtworkFacts; readonly placement: PlacementId; readonly theme: Theme }
 

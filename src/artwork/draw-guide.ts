@@ -1,15 +1,15 @@
 import { guideWords } from '../wording/guide-words.ts';
 import type { ArtworkFacts } from './artwork-facts.ts';
-import { UNITS_PER_MM } from './compact-path.ts';
+import { UNITS_PER_MM } from './type/compact-path.ts';
 import { drawLabel } from './draw-label.ts';
 import { escapeXml } from './escape-xml.ts';
-import { fitPieces } from './fit-pieces.ts';
+import { fitPieces } from './layouts/fit-pieces.ts';
 import { guidePlaces, type ProductKind } from './guide-places.ts';
 import { guideScenes, type GuideScene } from './guide-scenes.ts';
 import { palettes } from './palette.ts';
-import { column, icon, painted, row, space, words, type Piece } from './piece.ts';
+import { column, icon, painted, row, space, words, type Piece } from './layouts/piece.ts';
 import { placements, type PlacementId } from './placements.ts';
-import { setPieces } from './set-pieces.ts';
+import { setPieces } from './layouts/set-pieces.ts';
 
 export const GUIDE = { width: 210, height: 297 };
 const MARGIN = 16;

@@ -5,7 +5,7 @@ import { artworkFacts } from './artwork-facts.ts';
 import { drawArtwork, type ArtworkFile, type ArtworkRequest } from './draw-artwork.ts';
 import { drawGuide, GUIDE } from './draw-guide.ts';
 import { productKind } from './guide-places.ts';
-import { toPdf } from './to-pdf.ts';
+import { toPdf } from './pdf/to-pdf.ts';
 import { zip } from './zip.ts';
 
 export interface KitRequest extends Omit<ArtworkRequest, 'statement' | 'wording' | 'language'> { readonly statement: Statement; readonly languages: readonly string[] }

@@ -1,13 +1,13 @@
 import type { ArtworkFacts } from './artwork-facts.ts';
-import { UNITS_PER_MM } from './compact-path.ts';
+import { UNITS_PER_MM } from './type/compact-path.ts';
 import { escapeXml } from './escape-xml.ts';
-import { fitPieces } from './fit-pieces.ts';
+import { fitPieces } from './layouts/fit-pieces.ts';
 import { layouts } from './layouts/layouts.ts';
 import { inPrintingInks, palettes, type Palette, type Theme } from './palette.ts';
-import type { Piece } from './piece.ts';
+import type { Piece } from './layouts/piece.ts';
 import { gridOf, type Placement } from './placements.ts';
-import { QUIET_ZONE, strongestSymbol, type QrSymbol } from './qr-symbol.ts';
-import { setPieces } from './set-pieces.ts';
+import { QUIET_ZONE, strongestSymbol, type QrSymbol } from './qr/qr-symbol.ts';
+import { setPieces } from './layouts/set-pieces.ts';
 
 /** A drawn label, and what its reviewer has to know. */
 export interface DrawnLabel {

@@ -1,7 +1,7 @@
 import satori from 'satori';
 import sharp from 'sharp';
 import type { ArtworkFacts } from './artwork-facts.ts';
-import { drawable, fontFiles } from './label-fonts.ts';
+import { drawable, fontFiles } from './type/label-fonts.ts';
 import { palettes } from './palette.ts';
 
 /** Pixels: what chats and search pages show of an address. */

@@ -1,5 +1,5 @@
 import type { Theme } from './palette.ts';
-import type { QrLevel } from './qr-capacity.ts';
+import type { QrLevel } from './qr/qr-capacity.ts';
 
 /** Where a label goes, and what the place demands. Lengths in millimetres; of `screen` in pixels. */
 export interface Placement {

@@ -1,13 +1,13 @@
 import type { ArtworkFacts } from './artwork-facts.ts';
-import { checkedPng } from './checked-png.ts';
+import { checkedPng } from './preflight/checked-png.ts';
 import { drawLabel, type DrawnLabel } from './draw-label.ts';
-import { outlineBytes } from './outline-path.ts';
+import { outlineBytes } from './qr/outline-path.ts';
 import type { Theme } from './palette.ts';
 import type { Placement } from './placements.ts';
-import type { QrSymbol } from './qr-symbol.ts';
-import { type PdfStamp, pdfStamp } from './stamp-pdf.ts';
-import { pngStamp } from './stamp-png.ts';
-import { unitSymbols } from './unit-symbols.ts';
+import type { QrSymbol } from './qr/qr-symbol.ts';
+import { type PdfStamp, pdfStamp } from './pdf/stamp-pdf.ts';
+import { pngStamp } from './pixels/stamp-png.ts';
+import { unitSymbols } from './qr/unit-symbols.ts';
 
 /** Labels of single units that differ in nothing but their code: laid out once, then stamped. */
 export interface LabelStamp {

@@ -7,7 +7,7 @@ import type { ArtworkSource } from '../artwork/artwork-facts.ts';
 import { drawLabel } from '../artwork/draw-label.ts';
 import { themes, type Theme } from '../artwork/palette.ts';
 import { placementIds, placements, type PlacementId } from '../artwork/placements.ts';
-import { toPdf } from '../artwork/to-pdf.ts';
+import { toPdf } from '../artwork/pdf/to-pdf.ts';
 import type { Statement } from '../label/statement.ts';
 import { findLabel } from '../register/find-label.ts';
 import type { Register } from '../register/open-register.ts';
@@ -15,7 +15,7 @@ import { labelLanguages, labelWordings } from '../wording/label-wordings.ts';
 import { chosen, languagesOf, mustHold, notShown, pairsOf } from './artwork-options.ts';
 import { sourceOf, specimenSource } from './artwork-source.ts';
 import { commandRegister, momentOf } from './command-register.ts';
-import { drawOverStickers } from './over-stickers.ts';
+import { drawOverStickers } from './events/over-stickers.ts';
 import { addPreflightCommand } from './preflight-command.ts';
 import { exit, Misuse, note, progress, progressDone, say, sayJson } from './terminal.ts';
 

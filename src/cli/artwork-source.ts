@@ -1,7 +1,7 @@
 import { dirname, join } from 'node:path';
 import type { ArtworkSource } from '../artwork/artwork-facts.ts';
 import type { ArtworkRequest } from '../artwork/draw-artwork.ts';
-import type { Mark } from '../artwork/mark.ts';
+import type { Mark } from '../artwork/marks/mark.ts';
 import { specimenOf } from '../artwork/specimen.ts';
 import type { Draft } from '../label/draft.ts';
 import type { Statement } from '../label/statement.ts';

@@ -9,19 +9,19 @@ type Heading = 'A register:' | 'Drafts:' | 'The life of a label:' | 'What comes 
  *  take longer to load than most commands to run. */
 export const commandGroups: readonly { readonly heading: Heading; readonly commands: readonly string[]; readonly load: () => Promise<AddCommands> }[] = [
   { heading: 'A register:', commands: ['init', 'keys', 'refresh', 'show', 'history', 'audit', 'schema'], load: async () => (await import('./register-commands.ts')).addRegisterCommands },
-  { heading: 'A register:', commands: ['trust'], load: async () => (await import('./trust-commands.ts')).addTrustCommands },
+  { heading: 'A register:', commands: ['trust'], load: async () => (await import('./keys/trust-commands.ts')).addTrustCommands },
   { heading: 'Drafts:', commands: ['check', 'issue'], load: async () => (await import('./draft-commands.ts')).addDraftCommands },
-  { heading: 'The life of a label:', commands: ['cover', 'suspend', 'restore', 'amend', 'renew', 'transfer', 'appeal', 'surveil', 'exclude', 'withdraw'], load: async () => (await import('./event-commands.ts')).addEventCommands },
+  { heading: 'The life of a label:', commands: ['cover', 'suspend', 'restore', 'amend', 'renew', 'transfer', 'appeal', 'surveil', 'exclude', 'withdraw'], load: async () => (await import('./events/event-commands.ts')).addEventCommands },
   { heading: 'What comes from outside:', commands: ['watch', 'record', 'declare'], load: async () => (await import('./watch-commands.ts')).addWatchCommands },
   { heading: 'Checking:', commands: ['verify'], load: async () => (await import('./verify-commands.ts')).addVerifyCommands },
-  { heading: 'Checking:', commands: ['check-list', 'sync', 'ended'], load: async () => (await import('./list-commands.ts')).addListCommands },
+  { heading: 'Checking:', commands: ['check-list', 'sync', 'ended'], load: async () => (await import('./lists/list-commands.ts')).addListCommands },
   { heading: 'The site:', commands: ['build', 'publish', 'serve', 'demo'], load: async () => (await import('./site-commands.ts')).addSiteCommands },
   { heading: 'A register:', commands: ['scheme'], load: async () => (await import('./scheme-commands.ts')).addSchemeCommands },
-  { heading: 'What comes from outside:', commands: ['complaints'], load: async () => (await import('./complaint-commands.ts')).addComplaintCommands },
-  { heading: 'A register:', commands: ['due'], load: async () => (await import('./due-commands.ts')).addDueCommands },
+  { heading: 'What comes from outside:', commands: ['complaints'], load: async () => (await import('./events/complaint-commands.ts')).addComplaintCommands },
+  { heading: 'A register:', commands: ['due'], load: async () => (await import('./events/due-commands.ts')).addDueCommands },
   { heading: 'In other formats:', commands: ['export', 'import'], load: async () => (await import('./exchange-commands.ts')).addExchangeCommands },
   { heading: 'Artwork:', commands: ['artwork', 'kit', 'preflight'], load: async () => (await import('./artwork-commands.ts')).addArtworkCommands },
-  { heading: 'Artwork:', commands: ['units'], load: async () => (await import('./units-command.ts')).addUnitsCommand },
+  { heading: 'Artwork:', commands: ['units'], load: async () => (await import('./units/units-command.ts')).addUnitsCommand },
 ];
 
 /** What to load for these arguments: the group of the command that they name, or all, for the help and for words that nobody knows. */

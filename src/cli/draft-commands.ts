@@ -12,9 +12,9 @@ import { issueText } from '../wording/event-texts.ts';
 import { findingsWordingOf } from '../wording/findings/findings-wording.ts';
 import { sayFinding } from '../wording/say-finding.ts';
 import { commandRegister, eventMoment, momentOf, registerRoot } from './command-register.ts';
-import { signersFor } from './keyring.ts';
-import { type Planned, recordEvents } from './record-events.ts';
-import { sayRecorded } from './say-recorded.ts';
+import { signersFor } from './keys/keyring.ts';
+import { type Planned, recordEvents } from './events/record-events.ts';
+import { sayRecorded } from './events/say-recorded.ts';
 import { exit, note, paint, say, sayJson } from './terminal.ts';
 
 export function addDraftCommands(program: Command, finish: (code: number) => void): void {

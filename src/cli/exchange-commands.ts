@@ -26,7 +26,7 @@ import { findScheme } from '../scheme/find-scheme.ts';
 import { issuerDid } from '../register/register-config.ts';
 import { toMultikey } from '../trust/multikey.ts';
 import { commandRegister, momentOf, registerRoot } from './command-register.ts';
-import { signerFor } from './keyring.ts';
+import { signerFor } from './keys/keyring.ts';
 import { exit, Misuse, note, say } from './terminal.ts';
 
 const importFormats = ['cta-2120', 'csv', 'xlsx', 'cyclonedx', 'junit', 'sarif'] as const;

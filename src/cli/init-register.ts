@@ -14,8 +14,8 @@ import { draftPaths } from '../register/read-draft-file.ts';
 import { hostOf, issuerDid, type RegisterConfig, registerConfigSchema } from '../register/register-config.ts';
 import { keyId, toMultikey } from '../trust/multikey.ts';
 import { keyPurposes, type Issuer, type KeyPurpose, type Maker, type TrustList } from '../trust/trust-list.ts';
-import { ask } from './ask.ts';
-import { newPassphrase, storeSecretKey } from './keyring.ts';
+import { ask } from './keys/ask.ts';
+import { newPassphrase, storeSecretKey } from './keys/keyring.ts';
 import { refreshStatus } from './refresh-status.ts';
 import { Misuse, say } from './terminal.ts';
 

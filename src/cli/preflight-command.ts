@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
-import { loadArtwork } from '../artwork/load-artwork.ts';
-import { UnreadableArtwork } from '../artwork/loaded-artwork.ts';
+import { loadArtwork } from '../artwork/preflight/load-artwork.ts';
+import { UnreadableArtwork } from '../artwork/preflight/loaded-artwork.ts';
 import { placementIds, placements } from '../artwork/placements.ts';
-import { preflightPicture, type Demands, type PreflightReport } from '../artwork/preflight.ts';
+import { preflightPicture, type Demands, type PreflightReport } from '../artwork/preflight/preflight.ts';
 import { Fault } from '../register/fault.ts';
 import type { Register } from '../register/open-register.ts';
 import { publishedFiles } from '../register/published-files.ts';

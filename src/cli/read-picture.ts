@@ -1,5 +1,5 @@
 import sharp from 'sharp';
-import { readCodes } from '../artwork/read-back.ts';
+import { readCodes } from '../artwork/preflight/read-back.ts';
 import { Fault } from '../register/fault.ts';
 
 const LARGEST_SIDE = 4_000;

@@ -17,7 +17,7 @@ import { inLanguage } from '../wording/wording.ts';
 import { verdictWords } from '../wording/verdict-words.ts';
 import { commandRegister, momentOf, registerRoot } from './command-register.ts';
 import { initRegister, type InitOptions } from './init-register.ts';
-import { newPassphrase, signerFor, storeSecretKey } from './keyring.ts';
+import { newPassphrase, signerFor, storeSecretKey } from './keys/keyring.ts';
 import { refreshStatus } from './refresh-status.ts';
 import { exit, paint, say, sayJson } from './terminal.ts';
 

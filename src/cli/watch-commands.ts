@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
-import { addDeclareCommand } from './declare-command.ts';
-import { addRecordCommand } from './record-command.ts';
+import { addDeclareCommand } from './events/declare-command.ts';
+import { addRecordCommand } from './events/record-command.ts';
 import { addWatchCommand } from './watch-command.ts';
 
 /** What comes from outside: makers' declarations, feeds of known holes, and the drafts of events that follow from them. */

@@ -1,4 +1,4 @@
-import { freeReadings } from '../artwork/free-readings.ts';
+import { freeReadings } from '../artwork/preflight/free-readings.ts';
 import wasm from 'zxing-wasm/reader/zxing_reader.wasm?url';
 
 /** Finds the first code in a picture; undefined where there is none. */

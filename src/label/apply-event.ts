@@ -2,10 +2,10 @@ import { addDays } from '../encoding/rfc3339.ts';
 import type { Scheme } from '../scheme/scheme.ts';
 import { coverReleases } from './cover-releases.ts';
 import type { EventInput } from './events.ts';
-import { type LifeState, nextState } from './life.ts';
+import { type LifeState, nextState, type LabelState } from './life.ts';
 import { type Refused, refuse } from './refusal.ts';
 import { type Dated, newestCovered, standingAt } from './standing.ts';
-import type { LabelFacts, LabelState, Statement } from './statement.ts';
+import type { LabelFacts, Statement } from './statement.ts';
 import { validityEnd, validUntilAfter } from './validity.ts';
 
 export interface NextLabel { readonly facts: LabelFacts; readonly state: LabelState; readonly validUntil: string }

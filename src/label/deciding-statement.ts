@@ -1,5 +1,4 @@
-import type { ExcludedUnits, LabelEvent, LabelSubject, Release, Statement } from './statement.ts';
-import type { Restored } from './trail.ts';
+import type { ExcludedUnits, LabelEvent, LabelSubject, ReasonCode, Release, Statement } from './statement.ts';
 
 /** As much of a statement as decides a verdict and lets it be said. Every `Statement` is one; a register bundle holds no more. */
 export interface DecidingStatement {
@@ -20,6 +19,14 @@ export interface DecidingFacts extends Pick<LabelSubject, 'state' | 'suspension'
   readonly excludedUnits?: readonly DecidingUnits[];
   /** What earlier statements said: known where the whole ledger was read, as for a bundle. */
   readonly restored?: Restored;
+}
+
+/** The last time that a label came to hold again: after a suspension, or after a date had ended it. */
+export interface Restored {
+  /** Of the statement that says so. */
+  readonly statement: number;
+  readonly since: string;
+  readonly reason: ReasonCode;
 }
 
 export interface DecidingUnits extends Pick<ExcludedUnits, 'lots' | 'serials' | 'since' | 'reason'> {

@@ -1,7 +1,8 @@
-import type { LabelState } from './statement.ts';
-
 export const eventKinds = ['issue', 'cover', 'suspend', 'restore', 'amend', 'renew', 'transfer', 'appeal', 'surveil', 'exclude', 'withdraw'] as const;
 export type EventKind = (typeof eventKinds)[number];
+
+/** What a statement says of its label. */
+export type LabelState = 'in-force' | 'suspended' | 'withdrawn';
 
 /** Where a label is when an event comes: not issued yet, in one of the stored states, or ended by a signed date: `lapsed` by the
  *  cure clock of its suspension, `expired` by its validity. */

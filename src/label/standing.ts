@@ -1,7 +1,8 @@
 import { addDays } from '../encoding/rfc3339.ts';
 import { compareVersions } from './versions.ts';
 import type { DecidingFacts, DecidingRelease } from './deciding-statement.ts';
-import type { LabelFacts, LabelState, ReasonCode } from './statement.ts';
+import type { LabelState } from './life.ts';
+import type { LabelFacts, ReasonCode } from './statement.ts';
 
 /** How a label stands at a moment: the stored state, and what signed dates have made of it since. */
 export type StandingKind = LabelState | 'expired' | 'support-ended';

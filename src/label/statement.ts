@@ -1,6 +1,6 @@
 import type { JsonObject } from '../encoding/canonical-json.ts';
 import type { ChangeKind, Draft, Evidence, LanguageMap } from './draft.ts';
-import type { EventKind } from './life.ts';
+import type { EventKind, LabelState } from './life.ts';
 
 /** What the issuer signs of one label, at one moment. Complete: the newest statement alone says everything, the older ones
  *  are its history. Written as a W3C Verifiable Credential 2.0 (see `docs/formats.md`, Statement). */
@@ -28,7 +28,6 @@ export interface Proof {
   readonly proofValue: string;
 }
 
-export type LabelState = 'in-force' | 'suspended' | 'withdrawn';
 export type StoredCoverage = 'covered' | 'provisional' | 'not-covered' | 'superseded';
 
 export interface LabelSubject extends LabelFacts {

@@ -1,15 +1,8 @@
 import { addDays } from '../encoding/rfc3339.ts';
-import type { ListedStatement, LinkedStatement } from './listed-statement.ts';
+import type { Restored } from './deciding-statement.ts';
+import type { LinkedStatement, ListedStatement } from './listed-statement.ts';
 import { standingAt } from './standing.ts';
-import { type ReasonCode, statementNumber } from './statement.ts';
-
-/** The last time that a label came to hold again: after a suspension, or after a date had ended it. */
-export interface Restored {
-  /** Of the statement that says so. */
-  readonly statement: number;
-  readonly since: string;
-  readonly reason: ReasonCode;
-}
+import { statementNumber } from './statement.ts';
 
 /** What the newest statement of a label does not tell any more, and whoever follows the register by a cursor has to learn: a shop took
  *  the label off its shelf when it was suspended, and the release that was covered after its restoration hides that. */

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { allFontSubsets } from '../artwork/font-subsets.ts';
-import { publishedFont } from '../artwork/published-font.ts';
-import { readFonts } from '../artwork/read-fonts.ts';
+import { allFontSubsets } from '../artwork/type/font-subsets.ts';
+import { publishedFont } from '../artwork/type/published-font.ts';
+import { readFonts } from '../artwork/type/read-fonts.ts';
 import { concatBytes, utf8 } from '../encoding/bytes.ts';
 import type { Register } from '../register/open-register.ts';
 import { draftPaths } from '../register/read-draft-file.ts';

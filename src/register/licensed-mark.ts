@@ -1,5 +1,5 @@
-import type { Mark } from '../artwork/mark.ts';
-import { markDiffers } from '../artwork/prove-mark.ts';
+import type { Mark } from '../artwork/marks/mark.ts';
+import { markDiffers } from '../artwork/marks/prove-mark.ts';
 import type { Draft } from '../label/draft.ts';
 import type { Finding } from '../scheme/finding.ts';
 import { findingsWordingOf } from '../wording/findings/findings-wording.ts';

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fittedInto } from '../artwork/draw-mark.ts';
-import type { MarkArt, MarkFault } from '../artwork/mark.ts';
-import { isMarkFault, readMark } from '../artwork/read-mark.ts';
+import { fittedInto } from '../artwork/marks/draw-mark.ts';
+import type { MarkArt, MarkFault } from '../artwork/marks/mark.ts';
+import { isMarkFault, readMark } from '../artwork/marks/read-mark.ts';
 import type { Draft } from '../label/draft.ts';
 import type { FileCode, Finding } from '../scheme/finding.ts';
 import { markWords } from '../wording/mark-words.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Path } from 'fontkit';
 import { describe, expect, it } from 'vitest';
-import { compactPath, type CompactPath } from '../../src/artwork/compact-path.ts';
+import { compactPath, type CompactPath } from '../../src/artwork/type/compact-path.ts';
 
 type Point = readonly [number, number];
 type Commands = Path['commands'];

@@ -9,8 +9,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { artworkFacts } from '../../src/artwork/artwork-facts.ts';
 import { deviceHeader } from '../../src/artwork/device-files.ts';
 import { drawArtwork } from '../../src/artwork/draw-artwork.ts';
-import { readCodes } from '../../src/artwork/read-back.ts';
-import { screenSymbol } from '../../src/artwork/screen-code.ts';
+import { readCodes } from '../../src/artwork/preflight/read-back.ts';
+import { screenSymbol } from '../../src/artwork/qr/screen-code.ts';
 import { labelWordings } from '../../src/wording/label-wordings.ts';
 import { sampleSource, sampleStatement } from './sample-statement.ts';
 

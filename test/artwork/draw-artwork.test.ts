@@ -1,7 +1,7 @@
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { drawArtwork, type ArtworkFile } from '../../src/artwork/draw-artwork.ts';
-import { readCodes } from '../../src/artwork/read-back.ts';
+import { readCodes } from '../../src/artwork/preflight/read-back.ts';
 import { en } from '../../src/wording/en.ts';
 import { sampleSource, sampleStatement, signedText } from './sample-statement.ts';
 

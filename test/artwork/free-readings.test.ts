@@ -3,8 +3,8 @@ import { createRequire } from 'node:module';
 import QRCode from 'qrcode';
 import { prepareZXingModule, readBarcodes, type ZXingVector } from 'zxing-wasm/reader';
 import { expect, it } from 'vitest';
-import { freeReadings } from '../../src/artwork/free-readings.ts';
-import { openPicture } from '../../src/artwork/picture.ts';
+import { freeReadings } from '../../src/artwork/preflight/free-readings.ts';
+import { openPicture } from '../../src/artwork/pixels/picture.ts';
 
 it('gives back what the decoder found in a picture, when it has been taken over and not before', async () => {
   const wasm = await readFile(createRequire(import.meta.url).resolve('zxing-wasm/reader/zxing_reader.wasm'));

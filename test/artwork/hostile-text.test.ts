@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { drawLabel } from '../../src/artwork/draw-label.ts';
 import { placementIds, placements } from '../../src/artwork/placements.ts';
-import { readCodes } from '../../src/artwork/read-back.ts';
-import { toPng } from '../../src/artwork/rasterise.ts';
+import { readCodes } from '../../src/artwork/preflight/read-back.ts';
+import { toPng } from '../../src/artwork/pixels/rasterise.ts';
 import { sampleFacts } from './sample-facts.ts';
 import { sampleStatement } from './sample-statement.ts';
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { pdfObject } from '../../src/artwork/pdf-objects.ts';
-import { pdfPages } from '../../src/artwork/pdf-pages.ts';
+import { pdfObject } from '../../src/artwork/pdf/pdf-objects.ts';
+import { pdfPages } from '../../src/artwork/pdf/pdf-pages.ts';
 
 /** A file with so many pages, each with its own number as content. */
 function fileOf(count: number): string {

@@ -2,12 +2,12 @@ import { inflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import sharp from 'sharp';
 import { artworkFacts } from '../../src/artwork/artwork-facts.ts';
-import { checkedPng } from '../../src/artwork/checked-png.ts';
+import { checkedPng } from '../../src/artwork/preflight/checked-png.ts';
 import { drawLabel } from '../../src/artwork/draw-label.ts';
 import { placementIds, placements, type PlacementId } from '../../src/artwork/placements.ts';
-import { QUIET_ZONE } from '../../src/artwork/qr-symbol.ts';
-import { toPng } from '../../src/artwork/rasterise.ts';
-import { toPdf } from '../../src/artwork/to-pdf.ts';
+import { QUIET_ZONE } from '../../src/artwork/qr/qr-symbol.ts';
+import { toPng } from '../../src/artwork/pixels/rasterise.ts';
+import { toPdf } from '../../src/artwork/pdf/to-pdf.ts';
 import { labelLanguages, labelWordings } from '../../src/wording/label-wordings.ts';
 import { sampleSource, sampleStatement, signedText } from './sample-statement.ts';
 

@@ -1,7 +1,7 @@
 import bwip from 'bwip-js/node';
 import { describe, expect, it } from 'vitest';
-import { leastVersion } from '../../src/artwork/qr-capacity.ts';
-import { qrSymbol, strongestSymbol } from '../../src/artwork/qr-symbol.ts';
+import { leastVersion } from '../../src/artwork/qr/qr-capacity.ts';
+import { qrSymbol, strongestSymbol } from '../../src/artwork/qr/qr-symbol.ts';
 import { sampleSource, signedText } from './sample-statement.ts';
 
 describe('qrSymbol', () => {

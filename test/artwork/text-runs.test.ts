@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { runsOf } from '../../src/artwork/text-runs.ts';
+import { runsOf } from '../../src/artwork/type/text-runs.ts';
 
 const texts = (line: string, direction: 'ltr' | 'rtl'): readonly string[] => runsOf(line, direction).map(({ text, direction: own }) => `${own}:${text}`);
 

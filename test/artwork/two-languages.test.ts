@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { factsOf } from '../../src/artwork/draw-artwork.ts';
 import { drawLabel } from '../../src/artwork/draw-label.ts';
 import { placementIds, placements } from '../../src/artwork/placements.ts';
-import { readCodes } from '../../src/artwork/read-back.ts';
-import { toPng } from '../../src/artwork/rasterise.ts';
+import { readCodes } from '../../src/artwork/preflight/read-back.ts';
+import { toPng } from '../../src/artwork/pixels/rasterise.ts';
 import { labelWordings } from '../../src/wording/label-wordings.ts';
 import { sampleSource, sampleStatement } from './sample-statement.ts';
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { readCodes } from '../../src/artwork/read-back.ts';
+import { readCodes } from '../../src/artwork/preflight/read-back.ts';
 import { openRegister } from '../../src/register/open-register.ts';
 import { qrTexts } from '../../src/register/qr-texts.ts';
 import { demonstrationCopy, holdmark } from '../fixtures/demonstration-copy.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { readCodes } from '../../src/artwork/read-back.ts';
+import { readCodes } from '../../src/artwork/preflight/read-back.ts';
 import { buildSite } from '../../src/publishing/build-site.ts';
 import { publishSite } from '../../src/publishing/publish-site.ts';
 import { drawArtwork } from '../../src/artwork/draw-artwork.ts';

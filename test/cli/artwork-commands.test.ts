@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { readCodes } from '../../src/artwork/read-back.ts';
+import { readCodes } from '../../src/artwork/preflight/read-back.ts';
 import { main } from '../../src/cli/main.ts';
 import { after, realRegister, type RealRegister, START } from '../fixtures/real-register.ts';
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { openSecretKey } from '../../src/cli/keyring.ts';
+import { openSecretKey } from '../../src/cli/keys/keyring.ts';
 import { openRegister } from '../../src/register/open-register.ts';
 import { qrTexts } from '../../src/register/qr-texts.ts';
 import { type Run, runHoldmark } from '../fixtures/run-holdmark.ts';

@@ -1,8 +1,8 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { QrSymbol, qrSymbol } from '../../src/artwork/qr-symbol.ts';
-import { BATCH } from '../../src/cli/signed-symbols.ts';
-import { isTextOf, type UnitCodes, unitText } from '../../src/cli/unit-codes.ts';
-import { unitHands } from '../../src/cli/unit-hands.ts';
+import { QrSymbol, qrSymbol } from '../../src/artwork/qr/qr-symbol.ts';
+import { BATCH } from '../../src/cli/units/signed-symbols.ts';
+import { isTextOf, type UnitCodes, unitText } from '../../src/cli/units/unit-codes.ts';
+import { unitHands } from '../../src/cli/units/unit-hands.ts';
 import { type Signer, signerOfSeed } from '../../src/issuance/signer.ts';
 import { parseGtin } from '../../src/label/gtin.ts';
 import type { Unit } from '../../src/label/unit.ts';

@@ -7,7 +7,7 @@ import { jwtVerify } from 'jose';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { fromBase58 } from '../../src/encoding/base58.ts';
-import { fontsFor } from '../../src/artwork/label-fonts.ts';
+import { fontsFor } from '../../src/artwork/type/label-fonts.ts';
 import { languageTags } from '../../src/encoding/language-tags.ts';
 import { toBase64url } from '../../src/encoding/base64url.ts';
 import { craAnnexII } from '../../src/exports/documents/cra-annex-ii.ts';

@@ -9,7 +9,7 @@ import bwipjs from 'bwip-js/node';
 import { createPublicKey } from 'node:crypto';
 import { createLocalJWKSet, jwtVerify } from 'jose';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { qrSymbol } from '../../src/artwork/qr-symbol.ts';
+import { qrSymbol } from '../../src/artwork/qr/qr-symbol.ts';
 import { fromBase64url } from '../../src/encoding/base64url.ts';
 import { decodeCbor } from '../../src/encoding/cbor.ts';
 import type { Register } from '../../src/register/open-register.ts';

@@ -5,7 +5,7 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { drawArtwork } from '../../src/artwork/draw-artwork.ts';
 import { placementIds, placements } from '../../src/artwork/placements.ts';
-import { readCodes } from '../../src/artwork/read-back.ts';
+import { readCodes } from '../../src/artwork/preflight/read-back.ts';
 import { specimenOf } from '../../src/artwork/specimen.ts';
 import { readDraft } from '../../src/label/read-draft.ts';
 import { designFiles } from '../../src/publishing/design-files.ts';

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { declaredRelease } from '../../src/cli/described-release.ts';
+import { declaredRelease } from '../../src/cli/events/described-release.ts';
 import { canonicalJson } from '../../src/encoding/canonical-json.ts';
 import { demonstrationSigner } from '../../src/issuance/demonstration-signers.ts';
 import { generateSeed } from '../../src/issuance/generate-seed.ts';

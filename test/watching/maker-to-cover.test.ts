@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { storeSecretKey } from '../../src/cli/keyring.ts';
+import { storeSecretKey } from '../../src/cli/keys/keyring.ts';
 import { main } from '../../src/cli/main.ts';
 import { generateSeed } from '../../src/issuance/generate-seed.ts';
 import { realRegister, type RealRegister, START } from '../fixtures/real-register.ts';

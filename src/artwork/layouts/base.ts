@@ -1,4 +1,4 @@
-import { column, painted, words } from '../piece.ts';
+import { column, painted, words } from './piece.ts';
 import type { Layout } from './layout.ts';
 
 /** For an underside or a battery bay, 18 x 18 mm, one colour: the code, and what to type where it cannot be read. */

@@ -1,8 +1,8 @@
 import type { LastingFact } from '../lasting-facts.ts';
 import { printable } from '../artwork-facts.ts';
 import type { Palette } from '../palette.ts';
-import { column, icon, painted, row, words, type Piece } from '../piece.ts';
-import { fittedInto } from '../draw-mark.ts';
+import { column, icon, painted, row, words, type Piece } from './piece.ts';
+import { fittedInto } from '../marks/draw-mark.ts';
 import type { LayoutInput } from './layout.ts';
 
 /** The name of the thing: the mark and "Cybersecurity label". `size` is that of its text. */

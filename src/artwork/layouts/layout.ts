@@ -1,7 +1,7 @@
 import type { ArtworkFacts } from '../artwork-facts.ts';
-import type { Mark } from '../mark.ts';
+import type { Mark } from '../marks/mark.ts';
 import type { Palette } from '../palette.ts';
-import type { Piece } from '../piece.ts';
+import type { Piece } from './piece.ts';
 import type { Placement } from '../placements.ts';
 
 export interface LayoutInput {

@@ -1,4 +1,4 @@
-import { column, painted, row, space, words, type Piece } from '../piece.ts';
+import { column, painted, row, space, words, type Piece } from './piece.ts';
 import { factCell, largeValue, markChip, saysSo, titleRow } from './label-parts.ts';
 import type { Layout, LayoutInput } from './layout.ts';
 

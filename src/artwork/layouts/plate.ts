@@ -1,4 +1,4 @@
-import { column, painted, space, words } from '../piece.ts';
+import { column, painted, space, words } from './piece.ts';
 import type { Layout } from './layout.ts';
 
 /** For the rating plate, 30 x 15 mm, one colour: laser, etching, thermal transfer. The code takes the whole height with its quiet zone. */

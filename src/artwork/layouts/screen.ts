@@ -1,5 +1,5 @@
 import { paperOf } from '../palette.ts';
-import { column, painted, row, words } from '../piece.ts';
+import { column, painted, row, words } from './piece.ts';
 import { titleRow } from './label-parts.ts';
 import type { Layout } from './layout.ts';
 

@@ -1,5 +1,5 @@
 import { paperOf } from '../palette.ts';
-import { column, painted, row, space, words, type Piece } from '../piece.ts';
+import { column, painted, row, space, words, type Piece } from './piece.ts';
 import { factCell, largeValue, markChip, saysSo, specimenBand, titleRow } from './label-parts.ts';
 import type { Layout, LayoutInput } from './layout.ts';
 

@@ -1,5 +1,5 @@
 import type { OverStickerWords } from '../../wording/over-sticker-words.ts';
-import { column, painted, type Piece, row, space, words } from '../piece.ts';
+import { column, painted, type Piece, row, space, words } from './piece.ts';
 import { largeValue, markChip, specimenBand, titleRow } from './label-parts.ts';
 import type { Layout, LayoutInput } from './layout.ts';
 

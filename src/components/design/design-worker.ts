@@ -1,4 +1,4 @@
-import { MissingLetters } from '../../artwork/fetch-fonts.ts';
+import { MissingLetters } from '../../artwork/type/fetch-fonts.ts';
 import { placementIds, placements, type Placement, type PlacementId } from '../../artwork/placements.ts';
 import type { Theme } from '../../artwork/palette.ts';
 import { zip } from '../../artwork/zip.ts';

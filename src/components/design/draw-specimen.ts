@@ -1,10 +1,10 @@
 import { artworkFacts } from '../../artwork/artwork-facts.ts';
 import { type DrawnLabel, drawLabel } from '../../artwork/draw-label.ts';
 import { type Placement, placements, type PlacementId } from '../../artwork/placements.ts';
-import { QUIET_ZONE } from '../../artwork/qr-symbol.ts';
+import { QUIET_ZONE } from '../../artwork/qr/qr-symbol.ts';
 import type { Theme } from '../../artwork/palette.ts';
 import { specimenOf } from '../../artwork/specimen.ts';
-import { twoLanguages } from '../../artwork/two-languages.ts';
+import { twoLanguages } from '../../artwork/layouts/two-languages.ts';
 import type { PrintedDraft } from '../../label/printed-draft.ts';
 import { labelWordings } from '../../wording/label-wordings.ts';
 import type { CodeArea, Drawing, Look } from './messages.ts';

@@ -1,4 +1,4 @@
-import { toPdf } from '../../artwork/to-pdf.ts';
+import { toPdf } from '../../artwork/pdf/to-pdf.ts';
 import type { Drawing } from './messages.ts';
 
 /** A drawing as PDF, page as large as the label. All of this is fetched when somebody wants one.

@@ -1,4 +1,4 @@
-import { inPixels } from '../../artwork/in-pixels.ts';
+import { inPixels } from '../../artwork/pixels/in-pixels.ts';
 import { placements } from '../../artwork/placements.ts';
 import { crc32 } from '../../encoding/crc32.ts';
 import { codesFinder } from '../find-codes.ts';

@@ -1,6 +1,6 @@
-import { UNITS_PER_MM } from '../../artwork/compact-path.ts';
-import { QUIET_ZONE, type QrSymbol } from '../../artwork/qr-symbol.ts';
-import { screenModule, screenSymbol, screenText } from '../../artwork/screen-code.ts';
+import { UNITS_PER_MM } from '../../artwork/type/compact-path.ts';
+import { QUIET_ZONE, type QrSymbol } from '../../artwork/qr/qr-symbol.ts';
+import { screenModule, screenSymbol, screenText } from '../../artwork/qr/screen-code.ts';
 
 /** For the menu of a product or its app: its label and its code, with the software version that runs now. One file without a
  *  dependency; without a document (a display driver, a test) only the functions are there. */

@@ -1,5 +1,5 @@
 import PDFDocument from 'pdfkit';
-import { drawable, fontsFor } from '../../artwork/label-fonts.ts';
+import { drawable, fontsFor } from '../../artwork/type/label-fonts.ts';
 import { directionOf } from '../../wording/direction-of.ts';
 import { paperWords } from '../../wording/papers/paper-words.ts';
 import { signatureSection, type Paper, type PaperRow } from './paper.ts';

@@ -1,9 +1,9 @@
 import type { Font } from 'fontkit';
 import type PDFDocument from 'pdfkit';
-import type { LabelWeight } from '../../artwork/font-subsets.ts';
-import { fontFile, type FontSet } from '../../artwork/label-fonts.ts';
-import { byFont } from '../../artwork/shape-text.ts';
-import { runsOf, type TextDirection } from '../../artwork/text-runs.ts';
+import type { LabelWeight } from '../../artwork/type/font-subsets.ts';
+import { fontFile, type FontSet } from '../../artwork/type/label-fonts.ts';
+import { byFont } from '../../artwork/type/shape-text.ts';
+import { runsOf, type TextDirection } from '../../artwork/type/text-runs.ts';
 import { lineDirection } from './line-direction.ts';
 
 type Document = InstanceType<typeof PDFDocument>;

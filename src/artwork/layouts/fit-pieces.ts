@@ -1,0 +1,44 @@
+import { fitWords, type Measure } from '../type/fit-words.ts';
+import { drawable, fontsFor, type FontSet } from '../type/label-fonts.ts';
+import type { Piece, Words } from './piece.ts';
+import { lineWidth } from '../type/shape-text.ts';
+import type { TextDirection } from '../type/text-runs.ts';
+
+/** Pieces whose texts have their final sizes and lines. */
+export interface FittedPiece extends Omit<Piece, 'words' | 'children'> {
+  readonly words?: Words & { readonly fitted: readonly FittedLine[] };
+  readonly children?: readonly FittedPiece[];
+}
+export interface FittedLine { readonly text: string; /** In millimetres. */ readonly width: number }
+export interface FittedPieces { readonly root: FittedPiece; readonly fonts: FontSet; readonly direction: TextDirection; readonly cut: readonly string[] }
+
+/** Gives every text of a layout the size and the lines that it can have, and lists those that had to be cut. */
+export async function fitPieces(root: Piece, language: string, direction: TextDirection): Promise<FittedPieces> {
+  const texts = wordsIn(root).map((words) => ({ ...words, text: drawable(words.text, language) }));
+  const fonts = await fontsFor(`${texts.map(({ text, shorter = '' }) => text + shorter).join('')}…`, language);
+  const measure: Measure = (text, style) => lineWidth(text, style, fonts, direction);
+  const cut: string[] = [];
+  return { root: fitPiece(root, language, { measure, cut, groups: groupSizes(texts, measure) }), fonts, direction, cut };
+}
+
+const wordsIn = (piece: Piece): readonly Words[] => [...(piece.words ? [piece.words] : []), ...(piece.children ?? []).flatMap(wordsIn)];
+
+function groupSizes(texts: readonly Words[], measure: Measure): ReadonlyMap<string, number> {
+  const sizes = new Map<string, number>();
+  for (const words of texts) if (words.group) sizes.set(words.group, Math.min(sizes.get(words.group) ?? Infinity, fitWords(words, measure).size));
+  return sizes;
+}
+
+interface Fitting { readonly measure: Measure; readonly cut: string[]; readonly groups: ReadonlyMap<string, number> }
+
+function fitPiece(piece: Piece, language: string, fitting: Fitting): FittedPiece {
+  const { words, children, ...rest } = piece;
+  if (!words) return { ...rest, ...(children && { children: children.map((child) => fitPiece(child, language, fitting)) }) };
+  const size = fitting.groups.get(words.group ?? '') ?? words.size;
+  // Texts of a group have one size, not nearly one.
+  const texts = [words.text, ...(words.shorter === undefined ? [] : [words.shorter])].map((text) => drawable(text, language));
+  const trials = texts.map((text) => ({ text, ...fitWords({ ...words, text, size }, fitting.measure, words.group === undefined ? undefined : 1) }));
+  const { text, fits, lines, size: fitted } = trials.find((trial) => trial.fits) ?? trials.at(-1)!;
+  if (!fits) fitting.cut.push(text);
+  return { ...rest, words: { ...words, text, size: fitted, fitted: lines.map((line) => ({ text: line, width: fitting.measure(line, words) * fitted })) } };
+}
