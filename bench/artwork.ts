@@ -9,7 +9,7 @@ import { pixelsOf, toPng } from '../src/artwork/pixels/rasterise.ts';
 import type { QrSymbol } from '../src/artwork/qr/qr-symbol.ts';
 import { stampLabel } from '../src/artwork/stamp-label.ts';
 import { toPdf } from '../src/artwork/pdf/to-pdf.ts';
-import { BATCH, signedSymbols } from '../src/cli/units/signed-symbols.ts';
+import { signedSymbols } from '../src/cli/units/signed-symbols.ts';
 import { type UnitCodes, unitText as textOf } from '../src/cli/units/unit-codes.ts';
 import { unitHands } from '../src/cli/units/unit-hands.ts';
 import { signerOfSeed } from '../src/issuance/signer.ts';
@@ -35,7 +35,7 @@ export async function benchArtwork(): Promise<Readonly<Record<string, string>>> 
   const hands = unitHands(codes, signer);
   // Units as the command makes them, signed in threads beside. Each run makes UNITS of them.
   const units = async (write: (symbol: QrSymbol) => unknown, by: Parameters<typeof signedSymbols>[1] = { texts: hands.texts }): Promise<void> => {
-    const batches = Array.from({ length: UNITS / BATCH }, () => Array.from({ length: BATCH }, () => ({ unit: unitOf(unit++) })));
+    const batches = Array.from({ length: UNITS / hands.batch }, () => Array.from({ length: hands.batch }, () => ({ unit: unitOf(unit++) })));
     for await (const made of signedSymbols(batches, by, stamp.symbol)) for (const [, symbol] of made) write(symbol);
   };
   // Labels of different products: each with a name and a text of its own.
@@ -82,7 +82,7 @@ export async function benchArtwork(): Promise<Readonly<Record<string, string>>> 
 }
 
 /** Of one run of the pipeline. */
-const UNITS = 12 * BATCH;
+const UNITS = 1536;
 
 /** The text of one unit's code, signed as on the print line. */
 const unitText = (serial: number): Promise<string> => textOf(codes, unitOf(serial), signer);

@@ -13,7 +13,7 @@ import { checkToken } from '../../verification/check-token.ts';
 import { readCode } from '../../verification/read-code.ts';
 import { signerFor } from '../keys/keyring.ts';
 import type { UnitPlan } from './plan-units.ts';
-import { BATCH, signedSymbols } from './signed-symbols.ts';
+import { signedSymbols } from './signed-symbols.ts';
 import { note, progress } from '../terminal.ts';
 import { type AskedUnit, unitText } from './unit-codes.ts';
 import { openUnitFolder, type UnitFolder } from './unit-folder.ts';
@@ -33,7 +33,7 @@ export async function makeUnits(register: Register, plan: UnitPlan): Promise<{ r
   try {
     if (folder.kept > 0) note(`holdmark: note: ${folder.kept} units were signed before the run was interrupted; their codes are kept`);
     const writer = unitWriter(plan, stamp, folder);
-    for await (const made of signedSymbols(batches(run, folder), hands, stamp.symbol)) {
+    for await (const made of signedSymbols(batches(run, folder, hands.batch), hands, stamp.symbol)) {
       await writer.add(made);
       progress(`${writer.count()} of ${run.count} units`);
     }
@@ -63,16 +63,16 @@ async function aboutRun({ run, codes, placement, theme, languages, dpi, formats,
 const columnsOf = ({ formats }: UnitPlan): readonly string[] => ['serial', 'lot', 'text', ...formats.flatMap((format) => ({ csv: [], svg: ['svg'], png: ['png'], pdf: ['pdf', 'page'] })[format])];
 
 /** First those whose texts were kept, then the others. */
-async function* batches(run: UnitRun, folder: UnitFolder): AsyncGenerator<readonly AskedUnit[]> {
+async function* batches(run: UnitRun, folder: UnitFolder, size: number): AsyncGenerator<readonly AskedUnit[]> {
   let batch: AskedUnit[] = [];
   let done = 0;
   for await (const [, , kept = ''] of folder.keptRows()) {
     batch.push({ unit: run.at(done++), kept });
-    if (batch.length === BATCH) { yield batch; batch = []; }
+    if (batch.length === size) { yield batch; batch = []; }
   }
   while (done < run.count) {
     batch.push({ unit: run.at(done++) });
-    if (batch.length === BATCH) { yield batch; batch = []; }
+    if (batch.length === size) { yield batch; batch = []; }
   }
   if (batch.length > 0) yield batch;
 }

@@ -3,8 +3,7 @@ import { inOrder } from '../../register/in-order.ts';
 import type { AskedUnit } from './unit-codes.ts';
 import type { UnitHands } from './unit-hands.ts';
 
-/** Units that are signed, read back and written together, and how many such batches are under way. */
-export const BATCH = 128;
+/** Batches that are under way. */
 const UNDER_WAY = 4;
 
 /** The codes of units, in their order. While some are signed and read by others, some are drawn and written here.

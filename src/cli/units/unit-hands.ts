@@ -9,6 +9,8 @@ import type * as worker from './unit-worker.ts';
 
 /** Who signs the units of a run and reads their codes, beside the one who draws and writes them. */
 export interface UnitHands {
+  /** Units that are best handed over, and written, together. */
+  readonly batch: number;
   /** Their texts. What is signed here must be checked before it leaves.
    *  @throws Fault where a text that was kept is not one of its unit, or the signer does not sign */
   texts(asked: readonly AskedUnit[]): Promise<readonly string[]>;
@@ -18,12 +20,17 @@ export interface UnitHands {
   close(): Promise<void>;
 }
 
+/** Handing over costs as much as a few signatures. What a device signs may have cost somebody's touch: little of it is lost when the
+ *  run is interrupted. */
+const [BATCH, DEVICE_BATCH] = [128, 8] as const;
+
 /** A key in memory signs in threads of its own; a program that signs is asked from here, for one signature after another. */
 export function unitHands({ config: { origin }, ...more }: UnitCodes, signer: Signer): UnitHands {
   const codes: UnitCodes = { ...more, config: { origin } };
   const { key, publicKey } = signer;
   const pool = startThreads(new URL('./unit-worker.ts', import.meta.url));
   return {
+    batch: key ? BATCH : DEVICE_BATCH,
     texts: async (asked) => {
       const texts: readonly string[] = key
         ? await pool.run({ codes, key, asked } satisfies worker.UnitsToSign, { name: 'signUnits' satisfies keyof typeof worker })
