@@ -34,6 +34,8 @@ export interface ArtworkFacts {
   /** The text of the code: signed where the placement has room, compact where it has not. */
   readonly qrText: string;
   readonly compactText: string;
+  /** Lines beneath the code for a unit's own numbers, where the placement has them. */
+  readonly numberLines?: number;
   /** Of a sticker over a label that no longer holds: that is all it says. */
   readonly notice?: OverStickerWords;
   /** What a person hears who cannot see the label. */

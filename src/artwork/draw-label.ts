@@ -5,7 +5,7 @@ import { fitPieces } from './layouts/fit-pieces.ts';
 import { layouts } from './layouts/layouts.ts';
 import { inPrintingInks, palettes, type Palette, type Theme } from './palette.ts';
 import type { Piece } from './layouts/piece.ts';
-import { gridOf, type Placement } from './placements.ts';
+import { gridOf, placesOn, snap, type Placement } from './placements.ts';
 import { QUIET_ZONE, strongestSymbol, type QrSymbol } from './qr/qr-symbol.ts';
 import { setPieces } from './layouts/set-pieces.ts';
 
@@ -13,7 +13,8 @@ import { setPieces } from './layouts/set-pieces.ts';
 export interface DrawnLabel {
   /** `viewBox` in millimetres, text as outlines, the code as one path. */
   readonly svg: string;
-  /** The drawing up to the path of its code, and what follows it: between them stands the path of whatever unit is printed. */
+  /** The drawing up to the path of its code, and what follows it: between them stands the path of whatever unit is printed. Of a sheet,
+   *  its first label alone. */
   readonly around: readonly [string, string];
   readonly symbol: QrSymbol;
   /** The upper left corner of the code's modules and the side of one module, in millimetres. */
@@ -45,14 +46,12 @@ export async function drawLabel(facts: ArtworkFacts, placement: Placement, theme
   const grid = gridOf(placement);
   const code = { x: snap(left + quiet, grid), y: snap(laidOut.code.top + quiet, grid), module: placement.module };
   const label = drawing + drawCode(code, palette, placement.unit === 'px' ? symbol.text : undefined);
-  const [before = '', after = ''] = document(facts, placement, placement.repeat ? repeated(label, placement.repeat, grid) : label).split(CODE);
-  return { svg: before + symbol.path + after, around: [before, after], symbol, code, cut: fitted.cut, ...(mark && { mark: hasMark(laidOut.root) ? 'shown' : shown ? 'no-room' : 'coloured' }) };
+  const [before = '', after = ''] = document(facts, placement, label).split(CODE);
+  const svg = placement.repeat ? document(facts, placement, repeated(label, placement)).replace(CODE, symbol.path) : before + symbol.path + after;
+  return { svg, around: [before, after], symbol, code, cut: fitted.cut, ...(mark && { mark: hasMark(laidOut.root) ? 'shown' : shown ? 'no-room' : 'coloured' }) };
 }
 
 const hasMark = ({ paint, children = [] }: Piece): boolean => paint?.kind === 'mark' || children.some(hasMark);
-
-/** To whole pixels of the coarsest resolution, so that no module is blurred at any of them. */
-const snap = (length: number, grid: number): number => Math.round(length / grid) * grid;
 
 const inUnits = (length: number): string => String(Number((length * UNITS_PER_MM).toFixed(3)));
 
@@ -65,10 +64,8 @@ function drawCode({ x, y, module }: CodePlace, palette: Palette, says: string | 
   return `<path${says === undefined ? '' : ` data-code="${escapeXml(says)}"`} fill="${palette.codeDark}" transform="translate(${inUnits(x)} ${inUnits(y)}) scale(${Number((module * UNITS_PER_MM).toFixed(5))})" d="${CODE}"/>`;
 }
 
-function repeated(label: string, { width, height, columns, rows, top }: NonNullable<Placement['repeat']>, grid: number): string {
-  const places = Array.from({ length: columns * rows }, (_, i) => `<use href="#one" x="${inUnits(snap((i % columns) * width, grid))}" y="${inUnits(snap(top + Math.floor(i / columns) * height, grid))}"/>`);
-  return `<defs><g id="one">${label}</g></defs>${places.join('')}`;
-}
+const repeated = (label: string, placement: Placement): string =>
+  `<defs><g id="one">${label}</g></defs>${placesOn(placement).map(({ x, y }) => `<use href="#one" x="${inUnits(x)}" y="${inUnits(y)}"/>`).join('')}`;
 
 function document(facts: ArtworkFacts, { width, height, unit }: Placement, drawing: string): string {
   const suffix = unit === 'mm' ? 'mm' : '';

@@ -47,3 +47,15 @@ export const placements: Readonly<Record<PlacementId, Placement>> = {
 
 /** The grid that codes of a placement stand on. */
 export const gridOf = ({ unit, dpi }: Placement): number => (unit === 'px' ? 1 : 25.4 / Math.min(...dpi));
+
+/** To whole pixels of the coarsest resolution, so that no module is blurred at any of them. */
+export const snap = (length: number, grid: number): number => Math.round(length / grid) * grid;
+
+/** The upper left corners of all labels of a placement, row by row. */
+export function placesOn(placement: Placement): readonly { readonly x: number; readonly y: number }[] {
+  const { repeat } = placement;
+  if (!repeat) return [{ x: 0, y: 0 }];
+  const { columns, rows, width, height, top } = repeat;
+  const grid = gridOf(placement);
+  return Array.from({ length: columns * rows }, (_, i) => ({ x: snap((i % columns) * width, grid), y: snap(top + Math.floor(i / columns) * height, grid) }));
+}

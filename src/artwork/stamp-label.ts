@@ -23,6 +23,7 @@ export interface LabelStamp {
 }
 
 /** A mark is placed as it is: a picture in black and white has no room for a coloured one. */
+const refuseSheet = (): never => { throw new Error('a sheet holds the codes of many units: stamp a PDF'); };
 const refuseColour = (): never => { throw new Error('the label has a coloured mark: stamp SVG or PDF, or pictures in one colour, which leave it out'); };
 
 /** Lays a label out for a run of units.
@@ -35,8 +36,8 @@ export async function stampLabel(facts: ArtworkFacts, placement: Placement, them
   await checkedPng(label, placement, theme, dpi, `${placement.id} at ${dpi} dpi`);
   return {
     symbol: unitSymbols(label.symbol),
-    svg: svgStamp(label.around),
-    png: label.mark === 'shown' && theme !== 'mono' ? refuseColour : await pngStamp(label, placement, dpi),
+    svg: placement.repeat ? refuseSheet : svgStamp(label.around),
+    png: placement.repeat ? refuseSheet : label.mark === 'shown' && theme !== 'mono' ? refuseColour : await pngStamp(label, placement, dpi),
     pdf: await pdfStamp(label, placement, { date, title: facts.alt }),
   };
 }

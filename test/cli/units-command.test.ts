@@ -5,7 +5,9 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import writeXlsxFile from 'write-excel-file/node';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { readCodes } from '../../src/artwork/preflight/read-back.ts';
+import { openPicture } from '../../src/artwork/pixels/picture.ts';
+import { preflightPicture } from '../../src/artwork/preflight/preflight.ts';
+import { findCodes, readCodes } from '../../src/artwork/preflight/read-back.ts';
 import { toPng } from '../../src/artwork/pixels/rasterise.ts';
 import { placements } from '../../src/artwork/placements.ts';
 import { main } from '../../src/cli/main.ts';
@@ -74,6 +76,19 @@ describe('a run of units', () => {
     const told = execFileSync('pdfinfo', [join(out, 'units.pdf')], { encoding: 'utf8' });
     expect(told).toMatch(/Pages: +130\n/);
     expect(told).toMatch(/Page size: +141\.7\d+ x 198\.4\d+ pts/);
+  });
+
+  it.skipIf(!poppler)('is sheets of stickers, each at its place, with its numbers outside of the quiet zone (needs poppler-utils)', async () => {
+    const sheets = join(folder, 'sheets');
+    expect(await run('units', '0', '--from', '123456789012341', '--count', '30', '--lot', '123456789012345', '--placement', 'sheet', '--format', 'pdf', '--out', sheets)).toMatchObject({ code: 0 });
+    const stickers = tableOf(sheets).slice(1);
+    expect([stickers[23], stickers[24]].map((row) => row?.slice(3))).toEqual([['units.pdf', '1', '24'], ['units.pdf', '2', '1']]);
+    for (const [page, count] of [['1', 24], ['2', 6]] as const) {
+      const picture = await openPicture(execFileSync('pdftoppm', ['-r', '300', '-f', page, '-l', page, '-png', join(sheets, 'units.pdf')], { maxBuffer: 2 ** 25, stdio: ['ignore', 'pipe', 'pipe'] }));
+      const places = (await findCodes(picture)).map(({ text, corners: { topLeft } }) => ({ text, place: Math.floor(topLeft.y / 437) * 3 + Math.floor(topLeft.x / 827) + 1 }));
+      expect(places.sort((a, b) => a.place - b.place)).toEqual(stickers.filter((row) => row[4] === page).map(([, , text, , , place]) => ({ text, place: Number(place) })));
+      expect((await preflightPicture(picture, { leastModule: placements.sheet.leastModule, times: count }, { perMm: 300 / 25.4, exact: true })).findings).toEqual([]);
+    }
   });
 
   it('is verified as the label is, and after a recall of some serials those and no others are answered', async () => {

@@ -2,6 +2,7 @@ import type { OverStickerWords } from '../../wording/over-sticker-words.ts';
 import { column, painted, type Piece, row, space, words } from './piece.ts';
 import { largeValue, markChip, specimenBand, titleRow } from './label-parts.ts';
 import type { Layout, LayoutInput } from './layout.ts';
+import { NUMBER_GAP, NUMBER_LEADING } from './unit-numbers.ts';
 
 const MARGIN = 3.4;
 
@@ -11,7 +12,8 @@ export const sticker: Layout = (input) => {
   const { width, height } = placement.repeat ?? placement;
   const quiet = 4 * placement.module;
   const band = facts.specimen ? 3.2 : 0;
-  const code = { top: (height - band - codeSide) / 2, start: MARGIN - quiet };
+  const numbers = facts.numberLines ? NUMBER_GAP + facts.numberLines * NUMBER_LEADING : 0;
+  const code = { top: (height - band - codeSide - numbers) / 2, start: MARGIN - quiet };
   const start = code.start + codeSide + 0.6;
   const room = width - start - MARGIN;
   const side = 11;

@@ -2,6 +2,9 @@ import { concatenate } from '../pixels/png-chunks.ts';
 
 export const latin = (text: string): Uint8Array => new Uint8Array(Buffer.from(text, 'latin1'));
 
+/** Millimetres as numbers of a PDF. */
+export const points = (lengths: readonly number[], digits = 5): string => lengths.map((length) => Number((length * (72 / 25.4)).toFixed(digits))).join(' ');
+
 /** An indirect object of a PDF (ISO 32000-1, 7.3.10). */
 export const pdfObject = (number: number, body: string): Uint8Array => latin(`${number} 0 obj\n${body}\nendobj\n`);
 

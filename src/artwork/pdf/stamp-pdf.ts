@@ -1,54 +1,81 @@
 import { deflateSync, inflateSync } from 'node:zlib';
 import sharp from 'sharp';
 import type { DrawnLabel } from '../draw-label.ts';
-import { END, type Corners } from '../qr/outline-path.ts';
-import { paintings, type Picture } from './paintings.ts';
-import { latin, pdfContent, pdfStream } from './pdf-objects.ts';
-import { type PdfPages, pdfPages } from './pdf-pages.ts';
-import type { Placement } from '../placements.ts';
+import { NUMBER_GAP, NUMBER_LEADING } from '../layouts/unit-numbers.ts';
+import { type Placement, placesOn } from '../placements.ts';
 import { concatenate } from '../pixels/png-chunks.ts';
-import type { QrSymbol } from '../qr/qr-symbol.ts';
+import { END, type Corners } from '../qr/outline-path.ts';
+import { QUIET_ZONE, type QrSymbol } from '../qr/qr-symbol.ts';
+import { paintings, type Picture } from './paintings.ts';
+import { numberLine, type NumberSign, numberSigns } from './number-signs.ts';
+import { latin, pdfContent, pdfStream, points } from './pdf-objects.ts';
+import { type PdfPages, pdfPages } from './pdf-pages.ts';
 import { toPdf } from './to-pdf.ts';
 
-const POINTS = 72 / 25.4;
+/** The code of a unit, and where the placement has room for it, what stands beneath in the digits of people. */
+export interface StampedUnit { readonly symbol: QrSymbol; readonly numbers: readonly string[] }
 
 /** PDFs of a label whose code changes: the drawing is compressed once and stands in a file once, whatever the number of its pages. */
 export interface PdfStamp {
   one(symbol: QrSymbol): Uint8Array;
-  /** What the page of a unit adds to the drawing. */
-  content(symbol: QrSymbol): Uint8Array;
-  /** A file with a page for each unit, which is written as it goes. */
+  /** Units on a page: one, or as many as a sheet has labels. */
+  readonly perPage: number;
+  /** A page. @param units `perPage` of them, or fewer on the last one: the rest of a sheet stays empty, for nobody may be handed a label
+   *  without a code */
+  content(units: readonly StampedUnit[]): Uint8Array;
+  /** A file that is written page by page, as it goes. */
   pages(): PdfPages;
 }
 
-export async function pdfStamp({ around, code }: DrawnLabel, placement: Placement, { date, title }: { readonly date: Date; readonly title: string }): Promise<PdfStamp> {
-  const drawn = around.join('');
+export async function pdfStamp(label: DrawnLabel, placement: Placement, { date, title }: { readonly date: Date; readonly title: string }): Promise<PdfStamp> {
+  const drawn = label.around.join('');
   const picture = paintings(drawn).find((each) => 'png' in each);
   const drawing = inflateSync(pdfContent(await toPdf(drawn.replace(/<image [^>]*>/, ''), placement, { date, title })));
-  const [width, height] = [placement.width * POINTS, placement.height * POINTS].map((length) => Number(length.toFixed(4))) as [number, number];
-  const box = `[0 0 ${width} ${height}]`;
-  const form = pdfStream(DRAWING, `/Type/XObject/Subtype/Form/BBox${box}/Resources<<${picture ? `/XObject<</Mark ${MARK} 0 R>>` : ''}>>/Filter/FlateDecode`, deflateSync(concatenate([drawing, latin(picture ? `\n${placed(picture)}` : '')])));
-  const shared = [form, ...(picture ? [await imageObject(MARK, picture)] : [])];
-  const page = `/MediaBox${box}/TrimBox${box}/Resources<</XObject<</Drawing ${DRAWING} 0 R>>>>`;
-  // The drawing's own y runs down from the upper edge; so does the code's.
-  const matrix = [code.module, 0, 0, -code.module, code.x, height / POINTS - code.y].map((length) => Number((length * POINTS).toFixed(5))).join(' ');
-  const content = ({ corners }: QrSymbol): Uint8Array => latin(`/Drawing Do\nq ${matrix} cm 0 g\n${pdfOutline(corners)}f\nQ`);
+  const box = `[0 0 ${points([placement.width, placement.height], 4)}]`;
+  const signs = placement.repeat ? await numberSigns(placement, { date, title }) : [];
+  const form = (number: number, content: Uint8Array, resources = ''): Uint8Array => pdfStream(number, `/Type/XObject/Subtype/Form/BBox${box}/Resources<<${resources}>>/Filter/FlateDecode`, deflateSync(content));
+  const mark = picture && DRAWING + 1;
+  const firstSign = DRAWING + (mark ? 2 : 1);
+  const shared = [
+    form(DRAWING, concatenate([drawing, latin(picture ? `\n${placed(picture)}` : '')]), mark ? `/XObject<</Mark ${mark} 0 R>>` : ''),
+    ...(picture && mark ? [await imageObject(mark, picture)] : []),
+    ...signs.map((sign, i) => form(firstSign + i, sign.content)),
+  ];
+  const page = `/MediaBox${box}/TrimBox${box}/Resources<</XObject<</Drawing ${DRAWING} 0 R${signs.map((_, i) => `/S${i} ${firstSign + i} 0 R`).join('')}>>>>`;
+  const content = pageContent(label, placement, signs);
   const pages = (): PdfPages => pdfPages(page, shared);
   return {
     content, pages,
+    perPage: placesOn(placement).length,
     one: (symbol) => {
       const file = pages();
-      return concatenate([...file.head, ...file.page(content(symbol), ''), ...file.end()]);
+      return concatenate([...file.head, ...file.page(content([{ symbol, numbers: [] }]), ''), ...file.end()]);
     },
   };
 }
 
-/** The numbers of the objects that pages share. */
-const [DRAWING, MARK] = [3, 4] as const;
+/** The number of the object that pages share. */
+const DRAWING = 3;
+
+function pageContent({ code, symbol: { size } }: DrawnLabel, placement: Placement, signs: readonly NumberSign[]): PdfStamp['content'] {
+  const places = placesOn(placement);
+  // The drawing's own y runs down from the upper edge; so does the code's.
+  const up = (y: number): number => placement.height - y;
+  const scale = points([code.module, 0, 0, -code.module]);
+  const center = code.x + (size * code.module) / 2;
+  const below = code.y + (size + QUIET_ZONE) * code.module + NUMBER_GAP;
+  const one = ({ symbol: { corners }, numbers }: StampedUnit, { x, y }: (typeof places)[number]): string =>
+    `q 1 0 0 1 ${points([x, -y])} cm /Drawing Do Q\nq ${scale} ${points([x + code.x, up(y + code.y)])} cm 0 g\n${pdfOutline(corners)}f\nQ\n`
+    + numbers.map((line, i) => numberLine(line, signs, { center: x + center, down: y + below + (i + BASELINE) * NUMBER_LEADING })).join('');
+  return (units) => latin(units.map((unit, i) => one(unit, places[i]!)).join(''));
+}
+
+/** Of a line, from its top, in leadings. */
+const BASELINE = 0.8;
 
 /** The picture of a mark, in the drawing's own coordinates: its y runs down, a PDF image's up. */
 function placed({ matrix: [a, , , d, e, f], x, y, width, height }: Picture): string {
-  return `q ${[a * width, 0, 0, -d * height, a * x + e, d * (y + height) + f].map((length) => Number((length * POINTS).toFixed(5))).join(' ')} cm /Mark Do Q\n`;
+  return `q ${points([a * width, 0, 0, -d * height, a * x + e, d * (y + height) + f])} cm /Mark Do Q\n`;
 }
 
 async function imageObject(number: number, { png }: Picture): Promise<Uint8Array> {

@@ -1,8 +1,5 @@
 import { createHash } from 'node:crypto';
-import { promisify } from 'node:util';
-import { deflate } from 'node:zlib';
-import type { QrSymbol } from '../../artwork/qr/qr-symbol.ts';
-import { type LabelStamp, stampLabel } from '../../artwork/stamp-label.ts';
+import { stampLabel } from '../../artwork/stamp-label.ts';
 import type { JsonObject } from '../../encoding/canonical-json.ts';
 import type { Signer } from '../../issuance/signer.ts';
 import { Fault } from '../../register/fault.ts';
@@ -19,6 +16,7 @@ import { type AskedUnit, unitText } from './unit-codes.ts';
 import { openUnitFolder, type UnitFolder } from './unit-folder.ts';
 import { unitHands } from './unit-hands.ts';
 import type { UnitRun } from './unit-run.ts';
+import { columnsOf, unitWriter } from './unit-writer.ts';
 
 /** Makes the labels of a run, some at a time: signed, read back, written. Memory does not grow with their number.
  *  @returns how many had been signed by a run of the same units that was interrupted   @throws Fault, Error where a code does not read as its text */
@@ -37,7 +35,7 @@ export async function makeUnits(register: Register, plan: UnitPlan): Promise<{ r
       await writer.add(made);
       progress(`${writer.count()} of ${run.count} units`);
     }
-    writer.end();
+    await writer.end();
     folder.finish();
     return { kept: folder.kept };
   } finally {
@@ -60,8 +58,6 @@ async function aboutRun({ run, codes, placement, theme, languages, dpi, formats,
   return { label: statement.credentialSubject.label.code, gtin: codes.gtin, units: { count: run.count, first: addressOf(run.at(0)), last: addressOf(run.at(run.count - 1)), sha256: digest.digest('hex') }, key: await keyId(signer.publicKey), placement: placement.id, theme, languages, dpi, formats };
 }
 
-const columnsOf = ({ formats }: UnitPlan): readonly string[] => ['serial', 'lot', 'text', ...formats.flatMap((format) => ({ csv: [], svg: ['svg'], png: ['png'], pdf: ['pdf', 'page'] })[format])];
-
 /** First those whose texts were kept, then the others. */
 async function* batches(run: UnitRun, folder: UnitFolder, size: number): AsyncGenerator<readonly AskedUnit[]> {
   let batch: AskedUnit[] = [];
@@ -75,38 +71,4 @@ async function* batches(run: UnitRun, folder: UnitFolder, size: number): AsyncGe
     if (batch.length === size) { yield batch; batch = []; }
   }
   if (batch.length > 0) yield batch;
-}
-
-const deflated = promisify<Uint8Array, { readonly level: number }, Uint8Array>(deflate);
-// The first level takes a third of the time of the usual one, and its pages are little larger.
-const compressed = (content: Uint8Array): Promise<Uint8Array> => deflated(content, { level: 1 });
-
-type Made = readonly (readonly [AskedUnit, QrSymbol])[];
-interface UnitWriter { add(made: Made): Promise<void>; count(): number; end(): void }
-
-/** Writes the files of units, and then their rows: a row says that everything it names is there. */
-function unitWriter({ formats }: UnitPlan, stamp: LabelStamp, folder: UnitFolder): UnitWriter {
-  const pdf = formats.includes('pdf') ? { file: folder.growing('units.pdf'), pages: stamp.pdf.pages() } : undefined;
-  const grow = (parts: Iterable<Uint8Array>): void => { for (const part of parts) pdf?.file.write(part); };
-  const pictures = formats.filter((format) => format === 'svg' || format === 'png');
-  grow(pdf?.pages.head ?? []);
-  let count = 0;
-  return {
-    add: async (made) => {
-      const files = made.map(([{ unit }]) => pictures.map((format) => `${format}/${unit.serial ?? `lot-${unit.lot}`}.${format}`));
-      const [contents] = await Promise.all([
-        Promise.all(pdf ? made.map(([, symbol]) => compressed(stamp.pdf.content(symbol))) : []),
-        ...made.flatMap(([, symbol], i) => pictures.map((format, j) => folder.file(files[i]![j]!, format === 'svg' ? stamp.svg(symbol) : [stamp.png(symbol)]))),
-      ]);
-      for (const content of contents) grow(pdf?.pages.page(content, '/Filter/FlateDecode') ?? []);
-      const rows = made.map(([{ unit }, { text }], i) => [unit.serial ?? '', unit.lot ?? '', text, ...files[i]!, ...(pdf ? ['units.pdf', String(count + i + 1)] : [])]);
-      folder.rows(rows.filter((_, i) => made[i]![0].kept === undefined));
-      count += made.length;
-    },
-    count: () => count,
-    end: () => {
-      grow(pdf?.pages.end() ?? []);
-      pdf?.file.close();
-    },
-  };
 }

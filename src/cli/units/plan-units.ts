@@ -2,6 +2,7 @@ import { type ArtworkRequest, factsOf } from '../../artwork/draw-artwork.ts';
 import type { ArtworkFacts } from '../../artwork/artwork-facts.ts';
 import { type Theme, themes } from '../../artwork/palette.ts';
 import { placementIds, placements, type Placement } from '../../artwork/placements.ts';
+import { unitNumbers } from '../../artwork/layouts/unit-numbers.ts';
 import { leastVersion } from '../../artwork/qr/qr-capacity.ts';
 import { QUIET_ZONE, strongestSymbol } from '../../artwork/qr/qr-symbol.ts';
 import { type Gtin, parseGtin } from '../../label/gtin.ts';
@@ -22,8 +23,8 @@ import type { UnitRun } from './unit-run.ts';
 export const unitFormats = ['csv', 'svg', 'png', 'pdf'] as const;
 export type UnitFormat = (typeof unitFormats)[number];
 
-/** Where the code has room for a token, and every label is drawn once. */
-export const unitPlacements = placementIds.filter((id) => placements[id].code === 'signed' && !placements[id].repeat);
+/** Where the code has room for a token. */
+export const unitPlacements = placementIds.filter((id) => placements[id].code === 'signed');
 
 export interface UnitsOptions extends UnitRunOptions {
   readonly gtin?: string;
@@ -61,6 +62,8 @@ export async function planUnits(register: Register, statement: Statement, option
   const placement = placementFor(options.placement);
   const theme = themeFor(options, placement);
   const formats = unitFormats.filter((format) => format === 'csv' || chosen(options.format, unitFormats, 'format')?.includes(format));
+  const single = placement.repeat && formats.find((format) => format === 'svg' || format === 'png');
+  if (single) throw new Misuse(`${placement.id}: a page has the labels of many units, and ${single} is one file for each`, 'take --format pdf');
   if (formats.includes('png') && theme !== 'mono') throw new Misuse(`pictures of units have one bit a pixel, and ${theme} has colours`, 'leave --theme out, or take svg or pdf');
   const dpi = resolutionFor(options.dpi, placement);
   const [languages = [], ...more] = pairsOf(options, register.config.languages.slice(0, 1));
@@ -80,7 +83,7 @@ export async function planUnits(register: Register, statement: Statement, option
     run, codes, longest, formats, placement, theme, languages, dpi, statement,
     folder: options.out ?? ['units', statement.credentialSubject.label.code, ...namesOf(run)].join('-'),
     code: { version: symbol.version, level: symbol.level, characters: text.length, sideMm: mm(symbol.size), withQuietZoneMm: mm(symbol.size + 2 * QUIET_ZONE) },
-    facts: (qrText) => factsOf({ ...request, qrText }),
+    facts: (qrText) => ({ ...factsOf({ ...request, qrText }), ...(placement.repeat && { numberLines: unitNumbers(longest).length }) }),
     addressOf: (unit) => unitAddress(codes.gtin, unit, codes.config),
   };
 }
@@ -91,7 +94,6 @@ function placementFor(name: string): Placement {
   const able = unitPlacements.join(', ');
   if (name.includes(',')) throw new Misuse('a run is made for one placement', `one of ${able}`);
   if (placement.code === 'compact') throw new Misuse(`${placement.id}: its code has no room for a token, so it cannot name a unit`, `these placements carry one: ${able}`);
-  if (placement.repeat) throw new Misuse(`${placement.id}: repeats one label, and every unit has a code of its own`, `take one of ${able}; --format pdf has a page for each unit`);
   return placement;
 }
 

@@ -31,8 +31,9 @@ Serials and lots have 1 to 15 digits. Zeros in front are printed; for the token
 that is not ours reads every code. A run that was interrupted goes on where it
 stopped when the same command is given again.
 
-Example:
-  holdmark units 0000-000H --from 007000 --count 500 --lot 2611 --format svg,pdf`;
+Examples:
+  holdmark units 0000-000H --from 007000 --count 500 --lot 2611 --format svg,pdf
+  holdmark units 0000-000H --serials stock.csv --placement sheet --format pdf   stickers, 24 a page, each with its serial`;
 
 async function units(name: string, options: UnitsOptions, command: Command): Promise<number> {
   const register = await commandRegister(command);

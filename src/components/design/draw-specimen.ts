@@ -1,6 +1,6 @@
 import { artworkFacts } from '../../artwork/artwork-facts.ts';
 import { type DrawnLabel, drawLabel } from '../../artwork/draw-label.ts';
-import { type Placement, placements, type PlacementId } from '../../artwork/placements.ts';
+import { type Placement, placements, type PlacementId, placesOn } from '../../artwork/placements.ts';
 import { QUIET_ZONE } from '../../artwork/qr/qr-symbol.ts';
 import type { Theme } from '../../artwork/palette.ts';
 import { specimenOf } from '../../artwork/specimen.ts';
@@ -19,8 +19,7 @@ export async function drawSpecimen(draft: PrintedDraft, origin: string, { langua
   return { placement: id, theme, svg: label.svg, text: label.symbol.text, codes: codesOf(label, placement), cut: label.cut, title: facts.alt, date: draft.attestation.date };
 }
 
-function codesOf({ code: { x, y, module }, symbol }: DrawnLabel, { repeat }: Placement): readonly CodeArea[] {
+function codesOf({ code: { x, y, module }, symbol }: DrawnLabel, placement: Placement): readonly CodeArea[] {
   const quiet = QUIET_ZONE * module;
-  const { columns, rows, width, height, top } = repeat ?? { columns: 1, rows: 1, width: 0, height: 0, top: 0 };
-  return Array.from({ length: columns * rows }, (_, i) => ({ x: (i % columns) * width + x - quiet, y: top + Math.floor(i / columns) * height + y - quiet, side: symbol.size * module + 2 * quiet }));
+  return placesOn(placement).map((place) => ({ x: place.x + x - quiet, y: place.y + y - quiet, side: symbol.size * module + 2 * quiet }));
 }
