@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { artworkFacts } from '../artwork/artwork-facts.ts';
+import { badgeFile } from '../artwork/artwork-file.ts';
 import { drawBadge } from '../artwork/badge.ts';
 import type { ArtworkRequest } from '../artwork/draw-artwork.ts';
 import { placementIds } from '../artwork/placements.ts';
@@ -88,8 +89,9 @@ function* made(files: PublishedFiles): Iterable<SiteFile> {
 
 async function* labelPages(source: SiteSource, label: LabelRecord): AsyncIterable<SiteFile> {
   const { site } = source;
-  const language = site.config.languages[0] ?? 'en';
-  yield { path: `/labels/${label.number}/badge.svg`, bytes: utf8(await drawBadge(site.verdictOf(label), site.wording(language), language)) };
+  for (const [index, language] of site.config.languages.entries()) {
+    yield { path: `/labels/${label.number}/${badgeFile(index === 0 ? undefined : language)}`, bytes: utf8(await drawBadge(site.verdictOf(label), site.wording(language), language)) };
+  }
   yield* exportSiteFiles(source, label);
   yield* pages(source, `/L/${label.code}/`);
 }

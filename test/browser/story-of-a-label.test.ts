@@ -104,6 +104,7 @@ describe('the story of a label', () => {
     const page = await scan(branch, printed, '7-clock-ran-out', day(119), '2.5.0');
     expect(page).toMatchObject({ kind: 'withdrawn', title: 'This label was withdrawn.' });
     expect(readFileSync(join(branch, 'labels/0/badge.svg'), 'utf8')).toMatch(/withdrawn/);
+    expect(readFileSync(join(branch, 'labels/0/badge.de.svg'), 'utf8')).toMatch(/zurückgezogen/);
 
     // A month later the authority records it: for whoever scans, the day and the reason stay what they were.
     await real.record(0, day(149), { kind: 'withdraw' }, 'cure-lapsed', other);

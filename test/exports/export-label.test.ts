@@ -227,7 +227,11 @@ describe('what the site publishes', () => {
   });
 
   it('links a shop to the live badge and the label, with a name for those who do not see it', () => {
-    expect(linkSnippet(sourceNamed('frostline'))).toMatch(/^<a href="https:\/\/labels\.example\/L\/[^"]+"><img src="https:\/\/labels\.example\/labels\/\d+\/badge\.svg" alt="Nordkyl Frostline 450: label [^"]+" width="160" height="48"><\/a>\n$/);
+    expect(linkSnippet(sourceNamed('frostline'))).toMatch(/^<a href="https:\/\/labels\.example\/L\/[^"]+"><img src="https:\/\/labels\.example\/labels\/\d+\/badge\.svg" alt="Nordkyl Frostline 450: Cybersecurity label [^"]+" width="160" height="48"><\/a>\n$/);
+  });
+
+  it('links a shop of another language to its own badge and page', () => {
+    expect(linkSnippet({ ...sourceNamed('frostline'), language: 'de' }, 'de')).toMatch(/^<a href="https:\/\/labels\.example\/de\/L\/[^"]+\/"><img src="https:\/\/labels\.example\/labels\/\d+\/badge\.de\.svg" alt="Nordkyl Frostline 450: Cybersicherheits-Kennzeichen [^"]+"/);
   });
 
   it('gives a shop an element that checks, which names the product it is for and holds the linked picture', () => {
