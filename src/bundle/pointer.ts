@@ -58,6 +58,13 @@ export async function readPointer(bytes: Bytes, issuer: Issuer): Promise<BundleP
   return undefined;
 }
 
+/** How many statements a pointer speaks of, whoever wrote it. */
+export function claimedStatements(bytes: Bytes): number | undefined {
+  const text = bytes.length <= LARGEST ? fromUtf8(bytes) : undefined;
+  const statements = text === undefined ? undefined : parseJsonObject(text)?.['statements'];
+  return isCount(statements) ? statements : undefined;
+}
+
 function parsePointer(document: JsonObject): BundlePointer | undefined {
   const { id, type, format, statements, labels } = document;
   const origin = typeof id === 'string' && id.endsWith(POINTER_PATH) ? id.slice(0, -POINTER_PATH.length) : undefined;

@@ -7,10 +7,10 @@ import { signLabelList, signStatementList } from '../issuance/sign-status-lists.
 import type { Signer } from '../issuance/signer.ts';
 import { replaceFile } from '../register/replace-file.ts';
 import { withLedgerLock } from '../register/append-ledger.ts';
-import { ledgerFolder, openRegister, type Register, statusFolder } from '../register/open-register.ts';
+import { ledgerFolder, openRegister, POINTER, type Register, statusFolder } from '../register/open-register.ts';
 import { registerBundle } from '../register/register-bundle.ts';
 import { issuerDid } from '../register/register-config.ts';
-import { listedLabels, POINTER } from '../register/status-files.ts';
+import { listedLabels } from '../register/status-files.ts';
 import { listBits } from '../status/list-bits.ts';
 import { note } from './terminal.ts';
 

@@ -16,7 +16,9 @@ const words = z.string().trim().min(1).max(10_000);
 export const line = words.max(200).regex(/^[^\p{Cc}\u202A-\u202E\u2066-\u2069]*$/u, fault('control-characters'));
 export const version = line.max(64).meta({ type: ['string', 'number'] });
 const link = z.string().max(2048).refine(isHttps, fault('not-https')).meta({ format: 'uri' });
-const contact = z.string().max(2048).refine((text) => isHttps(text) || /^mailto:[^\s@]+@[^\s@]+$/.test(text), fault('not-a-contact'));
+/** Where people can turn to. */
+export const isContact = (text: string): boolean => isHttps(text) || /^mailto:[^\s@]+@[^\s@]+$/.test(text);
+const contact = z.string().max(2048).refine(isContact, fault('not-a-contact'));
 export const day = z.string().refine(isDay, fault('not-a-date')).meta({ format: 'date' });
 const sha256Digits = z.string().regex(/^[0-9a-f]{64}$/, fault('not-a-sha256'));
 export const languageMap = z.record(z.string().regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, fault('not-a-language')), words)

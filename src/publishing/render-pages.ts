@@ -3,7 +3,6 @@ import { join, relative, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { PageContext } from '../components/page-context.ts';
 import type { SiteData } from '../register/site-data.ts';
-import { languages } from '../wording/languages.ts';
 import { sourcesDigest } from './sources-digest.ts';
 
 export interface RenderedPage {
@@ -57,8 +56,8 @@ async function renderPage(render: (request: Request, locals: PageContext) => Pro
 /** `/de/L/…` is `/L/…` in German: one template serves every language. */
 function languageOf(path: string, site: SiteData): readonly [string, string] {
   const first = path.split('/')[1] ?? '';
-  const spoken = site.config.languages.filter((each) => languages.includes(each));
-  return spoken.includes(first) && first !== spoken[0] ? [first, path.slice(first.length + 1) || '/'] : [spoken[0] ?? 'en', path];
+  const [own = 'en', ...others] = site.config.languages;
+  return others.some((each) => each === first) ? [first, path.slice(first.length + 1) || '/'] : [own, path];
 }
 
 async function readAssets(folder: string): ReturnType<Templates['assets']> {

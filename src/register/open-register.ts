@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { Scheme } from '../scheme/scheme.ts';
 import { acceptTrustList, trustListFault } from '../trust/accept-trust-list.ts';
+import { claimedStatements, readPointer } from '../bundle/pointer.ts';
 import { parseTrustList } from '../trust/parse-trust-list.ts';
 import type { Issuer, TrustList } from '../trust/trust-list.ts';
 import { Fault } from './fault.ts';
@@ -28,6 +29,9 @@ export interface Register {
   readonly fold: FoldedLedger;
 }
 
+/** In `labels/status/`: the pointer of the register's bundle. */
+export const POINTER = 'bundle.json';
+
 export const ledgerFolder = (root: string): string => join(root, 'labels', 'ledger');
 export const statusFolder = (root: string): string => join(root, 'labels', 'status');
 export const trustFolder = (root: string): string => join(root, 'keys', 'trust');
@@ -52,9 +56,21 @@ export async function openRegister(root: string, before?: Register): Promise<Reg
   const issuer = trust.issuers.find((each) => each.id === issuerDid(config));
   if (!issuer) throw new Fault(`keys/trust/${trust.version}.json: names no issuer ${issuerDid(config)}`, 'the origin in labels/register.json and the trust list must agree');
   const fold = await foldLedger(ledgerFolder(root), trust, before?.fold ?? readKeptFold(root));
+  await refuseShorterLedger(root, issuer, fold.ledger.count);
   // Not after every statement: what is kept grows with the register, and the few statements after it are read fast.
   if (fold.read * WORTH_KEEPING > fold.ledger.count) keepFold(root, fold);
   return { root, config, trustLists, trust, issuer, schemes: before?.schemes ?? readSchemes(root), ledger: fold.ledger, fold, labels: fold.labels };
+}
+
+/** The status lists are signed over so many statements. A ledger that has fewer has lost some: lists signed anew from it would put labels
+ *  back into force, and numbers that are printed would be given out again.   @throws Fault */
+async function refuseShorterLedger(root: string, issuer: Issuer, count: number): Promise<void> {
+  const path = join(statusFolder(root), POINTER);
+  const bytes = existsSync(path) ? new Uint8Array(readFileSync(path)) : undefined;
+  // What nobody signed says nothing here. The signature is slow to check, and most ledgers have as many.
+  if (!bytes || !((claimedStatements(bytes) ?? 0) > count)) return;
+  const pointer = await readPointer(bytes, issuer);
+  if (pointer && pointer.statements > count) throw new Fault(`labels/ledger: has ${count} statements, and the status lists were signed over ${pointer.statements}`, 'statements were lost: restore the ledger from the repository, and sign nothing before');
 }
 
 function readConfig(root: string): RegisterConfig {

@@ -7,7 +7,7 @@ import { type ListedLabel, listBits } from '../status/list-bits.ts';
 import { readLabelList } from '../status/token-status-list.ts';
 import { Fault } from './fault.ts';
 import type { LabelRecord } from './label-record.ts';
-import { type Register, statusFolder } from './open-register.ts';
+import { POINTER, type Register, statusFolder } from './open-register.ts';
 
 /** The signed lists in `labels/status/` as they are published. */
 export interface StatusFiles {
@@ -18,9 +18,6 @@ export interface StatusFiles {
   /** The pointer of the bundle that was signed with them, not checked yet: read at the same moment. Undefined where there is none. */
   readonly pointer: Uint8Array<ArrayBuffer> | undefined;
 }
-
-/** In `labels/status/`. */
-export const POINTER = 'bundle.json';
 
 export const listedLabels = (labels: readonly LabelRecord[]): readonly ListedLabel[] =>
   labels.map(({ number, listed, statementNumbers }) => ({ number, statement: listed, statementNumbers }));

@@ -10,7 +10,7 @@ import { badgeSnippet } from '../../src/exports/shop-snippets.ts';
 import { labelCode } from '../../src/label/label-code.ts';
 import { embedFiles } from '../../src/publishing/embed-files.ts';
 import type { Register } from '../../src/register/open-register.ts';
-import { languages } from '../../src/wording/languages.ts';
+import { languageTags } from '../../src/encoding/language-tags.ts';
 import { after, type RealRegister, realRegister, START } from '../fixtures/real-register.ts';
 import { listen, serveEmbedded, type ServedEmbedded } from '../fixtures/serve-embedded.ts';
 import { launchChromium } from './chromium.ts';
@@ -213,7 +213,7 @@ describe('for everybody', () => {
 
 describe('the published file', () => {
   test('is at most 6 kB gzip, with the sentences of all twelve languages', async () => {
-    const site = { ...served.site, config: { ...served.site.config, languages: [...languages] } };
+    const site = { ...served.site, config: { ...served.site.config, languages: [...languageTags] } };
     for await (const { path, bytes } of embedFiles({ register, site })) {
       if (path === '/embed/holdmark-badge.js') expect(gzipSync(bytes, { level: 9 }).length).toBeLessThanOrEqual(6 * 1024);
     }

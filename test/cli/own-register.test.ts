@@ -98,6 +98,36 @@ process.stdout.write(sign(null, readFileSync(0), createPrivateKey({ key: Buffer.
     rmSync(program);
     renameSync(aside, file);
   }, 60_000);
+  test('opens keys of different passphrases, one a line, and says where none opens one', async () => {
+    const other = join(folder, 'other');
+    const init = ['init', other, '--name', 'Other', '--origin', 'https://labels.other.test', '--contact', 'mailto:labels@other.test'];
+    expect((await run(init)).code).toBe(0);
+    const made = await run(['--register', other, 'keys', 'new', '--purpose', 'statement'], { HOLDMARK_PASSPHRASE: 'quite another phrase' });
+    const [key] = /z6Mk\w+/.exec(made.stdout) ?? [];
+    const next = ['--register', other, 'trust'];
+    for (const step of [['propose', '--add-key', `statement:${key}`], ['sign'], ['accept']]) expect((await run([...next, ...step])).stderr).toBe('');
+    cpSync(join(PROJECT, 'labels', 'pictures'), join(other, 'labels', 'pictures'), { recursive: true });
+    cpSync(join(PROJECT, 'labels', 'verrou-un.yaml'), join(other, 'labels', 'verrou-un.yaml'));
+    const issue = ['--register', other, 'issue', join(other, 'labels', 'verrou-un.yaml')];
+    expect(await run(issue)).toMatchObject({ code: 1, stderr: expect.stringMatching(/statement-\w+\.age: the passphrase does not open this key/) });
+    expect(await run(issue, { HOLDMARK_PASSPHRASE: `${PASSPHRASE}\nquite another phrase` })).toMatchObject({ code: 0 });
+  }, 60_000);
+  test('is not believed with a ledger that is shorter than what was signed', async () => {
+    const copy = join(folder, 'rolled-back');
+    cpSync(root, copy, { recursive: true });
+    const ledger = files(join(copy, 'labels', 'ledger')).map((file) => join(copy, 'labels', 'ledger', file));
+    const before = ledger.map((file) => readFileSync(file));
+    expect((await run(['--register', copy, 'withdraw', '0', '--reason', 'recall', '--text', 'Called back.'])).code).toBe(0);
+    ledger.forEach((file, i) => writeFileSync(file, before[i]!));
+    for (const command of [['show', '0'], ['audit'], ['refresh'], ['build', '--out', join(folder, 'site')], ['issue', join(copy, 'labels', 'verrou-un.yaml')]]) {
+      expect(await run(['--register', copy, ...command])).toMatchObject({ code: 1, stderr: expect.stringMatching(/labels\/ledger: has 1 statements, and the status lists were signed over 2[^]*restore the ledger/) });
+    }
+  }, 60_000);
+  test.each([['--languages', 'en,xx'], ['--languages', 'de,en,de'], ['--contact', 'javascript:alert(1)'], ['--contact', 'the office']])('is not made with %s %s', async (...wrong) => {
+    const none = join(folder, 'none');
+    expect((await run(['init', none, ...flags.filter((_, i) => flags[i - (i % 2)] !== wrong[0]), ...wrong])).code).toBeGreaterThan(0);
+    expect(existsSync(join(none, 'labels', 'register.json'))).toBe(false);
+  });
   test('is made once', async () => {
     const again = await run(['init', root, ...flags]);
     expect([again.code, again.stderr]).toEqual([1, expect.stringMatching(/holds statements already/)]);

@@ -69,6 +69,10 @@ describe('a key is replaced', () => {
     expect(await fine('audit')).toContain('2 statements, every signature holds');
     expect(await fine('trust', 'show')).toMatch(new RegExp(`statement +${await kid('statement')} .*retired`));
   });
+  test('never so that a thief’s later statements are good', async () => {
+    expect(await run('trust', 'propose', '--revoke', await kid('statement-2'), '--after', '999')).toMatchObject({ code: 2, err: expect.stringMatching(/--after 999 is beyond the newest statement, 1/) });
+    expect(existsSync(proposal)).toBe(false);
+  });
   test('not so that statements of the ledger are left without a key', async () => {
     await fine('trust', 'propose', '--add-key', `statement:${publicKey('statement-3')}`, '--revoke', await kid('statement-2'), '--after', '0');
     await fine('trust', 'sign');
@@ -173,4 +177,17 @@ describe('what makes no sense is refused, and nothing is written', () => {
     await fine('trust', 'propose', '--expires', '2042-01-01');
     expect((await run('trust', 'propose', '--expires', '2043-01-01')).err).toMatch(/a proposal is there already/);
   });
+});
+
+test('a key that will be retired signs until then, as long as the new one is elsewhere', async () => {
+  rmSync(proposal, { force: true });
+  await fine('trust', 'propose', '--add-key', `statement:${publicKey('statement-9')}`, '--retire', await kid('statement-2'), '--until', new Date(Date.now() + 86_400_000).toISOString());
+  for (const where of [keys, elsewhere]) await signAt(where);
+  await fine('trust', 'accept');
+  expect(await fine('trust', 'show')).toMatch(new RegExp(`statement +${await kid('statement-2')} .*signs until`));
+  await fine(...look);
+  expect(await signedWith(0)).toBe(publicKey('statement-2'));
+  await layKeyProgram(desk, 'statement', 'statement-9');
+  await fine(...look);
+  expect(await signedWith(0)).toBe(publicKey('statement-9'));
 });

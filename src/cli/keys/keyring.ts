@@ -9,6 +9,7 @@ import { fromMultikey, keyId } from '../../trust/multikey.ts';
 import type { Issuer, KeyPurpose, RootKey } from '../../trust/trust-list.ts';
 import { askSecret } from './ask.ts';
 import { programSigner } from './program-signer.ts';
+import { momentOf } from '../command-register.ts';
 import { Misuse } from '../terminal.ts';
 
 export type SecretPurpose = KeyPurpose | 'root' | 'maker';
@@ -33,11 +34,12 @@ export async function storeSecretKey(config: Pick<RegisterConfig, 'origin'>, pur
 }
 
 /** The signer for one purpose of this register: the published phrase for a demonstration, else the newest key of the trust list
- *  that is at hand. @throws Fault */
+ *  that is at hand. One that will be retired signs only where no other can. @throws Fault */
 export async function signerFor(config: RegisterConfig, issuer: Issuer, purpose: KeyPurpose): Promise<Signer> {
   if (issuer.demonstration) return demonstrationSigner(purpose);
-  const usable = issuer.keys.filter((each) => each.purpose === purpose && !each.revoked && !each.validUntil).toReversed();
-  for (const { kid, publicKeyMultibase } of usable) {
+  const now = momentOf(undefined).getTime();
+  const usable = issuer.keys.filter(({ validUntil, ...each }) => each.purpose === purpose && !each.revoked && (validUntil === undefined || Date.parse(validUntil) > now)).toReversed();
+  for (const { kid, publicKeyMultibase } of [...usable.filter(({ validUntil }) => validUntil === undefined), ...usable.filter(({ validUntil }) => validUntil !== undefined)]) {
     const signer = await signerAtHand(config, purpose, kid, publicKeyMultibase);
     if (signer) return signer;
   }
@@ -69,38 +71,49 @@ export async function signersFor({ config, issuer }: { readonly config: Register
 }
 
 const opened = new Map<string, Promise<Uint8Array>>();
+let before: Promise<unknown> = Promise.resolve();
 
-/** Opened once a command: scrypt is slow on purpose. @throws Fault where the passphrase is wrong */
+/** Opened once a command: scrypt is slow on purpose. One after the other: nobody can answer two questions at a time.
+ *  @throws Fault where no passphrase opens it */
 export function openSecretKey(path: string): Promise<Uint8Array> {
-  const seed = opened.get(path) ?? decryptSeed(path);
+  const seed = opened.get(path) ?? before.then(() => decryptSeed(path));
+  before = seed.catch(() => undefined);
   opened.set(path, seed);
   return seed;
 }
 
+/** Passphrases that opened a key, or were meant to, in this command. Keys may have different ones. */
+const known = new Set<string>();
+
 async function decryptSeed(path: string): Promise<Uint8Array> {
+  const file = readFileSync(path, 'utf8');
+  for (const passphrase of process.env['HOLDMARK_PASSPHRASE']?.split('\n').filter((each) => each !== '') ?? []) known.add(passphrase);
+  for (const passphrase of known) {
+    const seed = await decrypted(file, passphrase);
+    if (seed) return seed;
+  }
+  const refused = new Fault(`${path}: ${known.size > 1 ? 'none of the passphrases opens' : 'the passphrase does not open'} this key`, 'try again, or look at HOLDMARK_PASSPHRASE: it may hold several, one a line');
+  if (known.size > 0 && !process.stdin.isTTY) throw refused;
+  const asked = await askSecret(`Passphrase for ${path}: `);
+  const seed = await decrypted(file, asked);
+  if (!seed) throw refused;
+  known.add(asked);
+  return seed;
+}
+
+async function decrypted(file: string, passphrase: string): Promise<Uint8Array | undefined> {
   const { Decrypter, armor } = await import('age-encryption');
   const decrypter = new Decrypter();
-  decrypter.addPassphrase(await passphraseFor(path));
-  try {
-    return await decrypter.decrypt(armor.decode(readFileSync(path, 'utf8')));
-  } catch {
-    throw new Fault(`${path}: the passphrase does not open this key`, 'try again, or look at HOLDMARK_PASSPHRASE');
-  }
+  decrypter.addPassphrase(passphrase);
+  return decrypter.decrypt(armor.decode(file)).catch(() => undefined);
 }
 
 /** A passphrase for new keys: from HOLDMARK_PASSPHRASE, or asked twice. @throws Misuse where it is too short or mistyped */
 export async function newPassphrase(): Promise<string> {
   const given = process.env['HOLDMARK_PASSPHRASE'];
+  if (given?.includes('\n')) throw new Misuse('HOLDMARK_PASSPHRASE holds several passphrases', 'give the one that the new keys are to have');
   const passphrase = given ?? (await askSecret('Passphrase for the new keys: '));
   if (passphrase.length < 12) throw new Misuse('the passphrase is shorter than 12 characters', 'take a longer one: it is all that protects the keys when their files are copied');
   if (given === undefined && (await askSecret('The same again: ')) !== passphrase) throw new Misuse('the two passphrases differ', 'try again');
   return passphrase;
-}
-
-const passphrases = new Map<string, string>();
-
-async function passphraseFor(path: string): Promise<string> {
-  const given = process.env['HOLDMARK_PASSPHRASE'] ?? passphrases.get('asked') ?? (await askSecret(`Passphrase for the keys in ${path}: `));
-  passphrases.set('asked', given);
-  return given;
 }

@@ -68,6 +68,7 @@ async function changesOf(options: ProposeOptions, { issuer, newest, at }: { read
   // Moments are whole seconds, and a key ends before its last one: what it signed within this second stays good.
   const until = options.until === undefined ? new Date(Date.parse(at) + 1_000) : momentOf(options.until);
   for (const kid of options.retire ?? []) changes.push({ kind: 'retire-key', kid, until: rfc3339(until) });
+  if ((options.after ?? newest) > newest) throw new Misuse(`--after ${options.after} is beyond the newest statement, ${newest}`, 'what a stolen key signs from now on must not be good: name the last statement that you know to be yours');
   for (const kid of options.revoke ?? []) changes.push({ kind: 'revoke-key', kid, afterNumber: options.after ?? newest });
   for (const keyid of options.removeRoot ?? []) changes.push({ kind: 'remove-root', keyid });
   if (options.threshold !== undefined) changes.push({ kind: 'threshold', threshold: options.threshold });

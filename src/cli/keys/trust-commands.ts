@@ -8,7 +8,7 @@ import { ledgerFolder, openRegister, type Register } from '../../register/open-r
 import { keepTrustList, proposalFile, readProposal, writeProposal } from '../../register/trust-proposal.ts';
 import { acceptTrustList, countSigners } from '../../trust/accept-trust-list.ts';
 import type { IssuerKey, MakerKey, TrustList } from '../../trust/trust-list.ts';
-import { commandRegister } from '../command-register.ts';
+import { commandRegister, momentOf } from '../command-register.ts';
 import { rootSigners } from './keyring.ts';
 import { addProposeCommand } from './propose-command.ts';
 import { exit, note, paint, say, sayJson } from '../terminal.ts';
@@ -94,6 +94,8 @@ function sayList({ version, issuedAt, expiresAt, roots, issuers, makers }: Trust
 function sayKey(purpose: string, key: Pick<IssuerKey, 'kid' | 'publicKeyMultibase'> & Partial<IssuerKey | MakerKey>): void {
   const { revoked, validUntil } = key;
   const after = revoked && 'afterNumber' in revoked ? `, good up to statement ${revoked.afterNumber}` : '';
-  const end = revoked ? paint('red', `revoked ${revoked.at.slice(0, 10)}${after}`) : validUntil ? `retired ${validUntil.slice(0, 10)}` : '';
+  // A key that was retired just now ends with this second.
+  const soon = momentOf(undefined).getTime() + 1_000;
+  const end = revoked ? paint('red', `revoked ${revoked.at.slice(0, 10)}${after}`) : validUntil ? `${Date.parse(validUntil) > soon ? 'signs until' : 'retired'} ${validUntil.slice(0, 10)}` : '';
   say(`  ${purpose.padEnd(10)} ${key.kid}  ${key.publicKeyMultibase}  ${end}`.trimEnd());
 }
