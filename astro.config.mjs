@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig, passthroughImageService } from 'astro/config';
 import { templateAdapter } from './src/publishing/template-adapter.ts';
 
@@ -39,5 +40,5 @@ export default defineConfig({
   devToolbar: { enabled: false },
   // A strict Content-Security-Policy allows neither inline styles nor inline scripts.
   build: { inlineStylesheets: 'never' },
-  vite: { plugins: [plainImports, noBaseTable], build: { target: 'es2023', assetsInlineLimit: 0, modulePreload: false }, ssr: { noExternal: true } },
+  vite: { plugins: [plainImports, noBaseTable], resolve: { alias: [{ find: '../zip/zipToArrayBuffer.js', replacement: fileURLToPath(new URL('src/components/check/zip-files.ts', import.meta.url)) }] }, build: { target: 'es2023', assetsInlineLimit: 0, modulePreload: false }, ssr: { noExternal: true } },
 });

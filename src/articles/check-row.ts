@@ -16,8 +16,8 @@ export type RowGroup = 'ended' | 'wrong-code' | 'attention' | 'unconfirmed' | 'u
 export async function checkRow(row: readonly string[], columns: Columns, bundle: Bundle, now: Date, seen?: Date): Promise<RowAnswer> {
   const own = readArticle(row[columns.article] ?? '');
   const pack = columns.barcode === undefined ? undefined : readArticle(row[columns.barcode] ?? '');
-  // Where a row has no code of its own, the barcode is what there is to ask about.
-  const article = own.kind === 'unreadable' && pack && pack.kind !== 'unreadable' ? pack : own;
+  // Where a row has no code of its own, the barcode is what there is to ask about, and what there is to mend.
+  const article = own.kind === 'unreadable' && pack && (own.problem === 'empty' || pack.kind !== 'unreadable') ? pack : own;
   if (article.kind === 'unreadable') return article;
   const firmware = columns.firmware === undefined ? '' : (row[columns.firmware] ?? '').trim();
   const circumstances = { ...(firmware && { firmware }), ...(seen && { statusSeen: seen }), ...(article === own && pack?.kind === 'gtin' && { barcode: pack.gtin }) };

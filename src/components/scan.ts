@@ -93,6 +93,7 @@ function show(text: string): void {
   found.hidden = false;
   found.dataset['kind'] = scanned.kind;
   part('scan-kind').textContent = data.says[scanned.kind];
+  part<HTMLElement>('scan-leads').hidden = ['text', 'barcode'].includes(scanned.kind);
   part('scan-text').textContent = scanned.shown;
   const open = part<HTMLAnchorElement>('scan-open');
   open.hidden = !('path' in scanned);

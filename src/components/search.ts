@@ -3,6 +3,8 @@ import { fetchRegisterFile } from './fetch-register-file.ts';
 import { distance, searchShard, searchWords } from './search-words.ts';
 import { fromUtf8 } from '../encoding/bytes.ts';
 import { fill } from '../wording/wording.ts';
+import { parseGtin } from '../label/gtin.ts';
+import { labelCode, parseLabelCode } from '../label/label-code.ts';
 
 /** Finds labels while the reader types. Fetches the index letter by letter, and nothing twice. */
 interface Hit { readonly code: string; readonly name: string; readonly model: string; readonly score: number }
@@ -23,11 +25,22 @@ void show(form?.querySelector('input')?.value ?? '');
 async function show(text: string): Promise<void> {
   asked = text;
   const words = searchWords(text).filter((word) => word.length > 1 || !/[a-z0-9]/.test(word)).slice(0, 6);
-  const hits = words.length > 0 ? await search(words) : [];
+  const address = addressOf(text.trim());
+  const hits = words.length > 0 && address === undefined ? await search(words) : [];
   // Typing went on meanwhile: an older answer must not replace a newer one.
   if (asked !== text || !list || !count) return;
+  if (address !== undefined) {
+    count.textContent = '';
+    return list.replaceChildren(entry(address, text.trim()));
+  }
   count.textContent = words.length === 0 ? '' : hits.length === 0 ? data.nothing : hits.length === 1 ? data.one : fill(data.results, { count: hits.length });
   list.replaceChildren(...hits.slice(0, MOST).map(item));
+}
+
+/** A number is no word of the index, but an address: of a product, or of a label. */
+function addressOf(text: string): string | undefined {
+  const [gtin, label] = [parseGtin(text.replace(/[\s-]/g, '')), parseLabelCode(text)];
+  return gtin ? `/01/${gtin}/` : label === undefined ? undefined : `/L/${labelCode(label)}/`;
 }
 
 async function search(words: readonly string[]): Promise<readonly Hit[]> {
@@ -63,14 +76,16 @@ function shardOf(word: string): Promise<SearchShard | undefined> {
 }
 
 function item({ code, name, model }: Hit): HTMLLIElement {
-  const entry = document.createElement('li');
-  const link = document.createElement('a');
-  link.href = `${data.prefix}/L/${code}/`;
-  const [title, note] = [document.createElement('strong'), document.createElement('span')];
+  return entry(`/L/${code}/`, name, `${model} · ${code}`);
+}
+
+function entry(path: string, name: string, about = ''): HTMLLIElement {
+  const [line, link, title, note] = [document.createElement('li'), document.createElement('a'), document.createElement('strong'), document.createElement('span')];
+  link.href = data.prefix + path;
   title.textContent = name;
   note.className = 'note';
-  note.textContent = `${model} · ${code}`;
+  note.textContent = about;
   link.append(title, note);
-  entry.append(link);
-  return entry;
+  line.append(link);
+  return line;
 }

@@ -25,7 +25,7 @@ export function showAnswer(verdict: Verdict, data: CheckerData, besideVersions: 
   document.querySelector('[data-say=todo]')?.replaceChildren(...words.todo.map(paragraph));
   document.title = `${words.title} ${document.querySelector('.product .name')?.textContent ?? ''}`;
   if (verdict.code) say('code', data.words.codes[verdict.code]);
-  if (verdict.statement && statementNumber(verdict.statement) !== data.statement) say('newer', data.words.pageIsOlder);
+  say('newer', verdict.statement && statementNumber(verdict.statement) > data.statement ? data.words.pageIsOlder : '');
   document.documentElement.dataset['verdict'] = verdict.kind;
   if (!besideVersions) return;
   const texts = [words.title, words.sentence, words.todo.join(' ')];

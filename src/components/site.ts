@@ -21,7 +21,8 @@ if (has('not-found')) void import('./find-page.ts');
 const own = document.querySelector(`.languages a[hreflang|=${navigator.language.split('-')[0]}]`);
 own?.closest('nav')?.prepend(own.cloneNode(true));
 
-// The signature in a code is behind the #: it must survive a change of language.
+// The signature in a code is behind the #: it must survive the way to the answer, and a change of language.
+document.querySelector<HTMLElement>('.skip')!.onclick = (event) => { event.preventDefault(); has('answer')?.focus(); };
 for (const link of document.querySelectorAll<HTMLAnchorElement>('[data-keeps-code]')) link.href += location.search + location.hash;
 
 // What is owed by a day shows by itself once the day has passed, however old the page is.

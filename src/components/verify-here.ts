@@ -14,11 +14,13 @@ const SEEN = 'holdmark-status-seen';
  *  @returns checks again, with files that are fetched anew */
 export function verifyHere(data: CheckerData): () => void {
   restoreUnitPath();
+  // Once: whoever follows an anchor of the page leaves the signature behind.
+  const scanned = location.href;
   let files = rememberFiles(fetchRegisterFile);
   let version = new URLSearchParams(location.search).get('fw')?.trim().slice(0, 64);
   let besideVersions = false;
   const check = async (): Promise<void> => {
-    const ask = (from: FetchFile): Promise<Verdict> => verifyLabel(location.href, from, data.trust, new Date(), { origin: data.origin, ...(version && { firmware: version }), get statusSeen() { return seen; } });
+    const ask = (from: FetchFile): Promise<Verdict> => verifyLabel(scanned, from, data.trust, new Date(), { origin: data.origin, ...(version && { firmware: version }), get statusSeen() { return seen; } });
     const answer = inTime(ask, files, (verdict) => showAnswer(verdict, data, besideVersions));
     // Storage is slow to answer the first time: it is asked while the files are on their way.
     const seen = statusSeen();

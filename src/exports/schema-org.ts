@@ -45,8 +45,9 @@ function certification(source: ExportSource): object {
   };
 }
 
-/** The attribute `certification` of a Google Merchant Center product, as it stood on the day of export. */
-export const merchantCertification = (source: ExportSource): Record<string, string> => ({
+/** The attribute `certification` of a Google Merchant Center product, as it stood on the day of export: empty of a label that did not
+ *  hold, for nothing in it could say so. */
+export const merchantCertification = (source: ExportSource): Record<string, string> => (standingOf(source).kind !== 'in-force' ? {} : {
   certification_authority: source.issuer.name,
   certification_name: say(source, factsOf(source).scheme.name) ?? factsOf(source).scheme.id,
   certification_code: source.statement.credentialSubject.label.code,

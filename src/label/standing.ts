@@ -31,18 +31,17 @@ export function standingAt(statement: Dated, now: Date): Standing {
     return { kind: 'suspended', since: suspension.since, until: suspension.cureBy, ...(suspension.reason && { reason: suspension.reason }) };
   }
   if (reached(statement.validUntil, now)) return { kind: 'expired', since: statement.validUntil };
+  // Where no updates were ever promised, that is so since somebody said it.
+  if (support.unsupported) return { kind: 'support-ended', since: event.at };
   // Most labels stand far from it: the day is not written out for them.
-  if (support.unsupported || (support.securityUpdatesUntil && reached(support.securityUpdatesUntil, now))) {
-    const supportEnd = endOfSupport(support);
-    if (supportEnd && reached(supportEnd, now)) return { kind: 'support-ended', since: supportEnd };
-  }
+  const supportEnd = support.securityUpdatesUntil && reached(support.securityUpdatesUntil, now) ? endOfSupport(support) : undefined;
+  if (supportEnd && reached(supportEnd, now)) return { kind: 'support-ended', since: supportEnd };
   return { kind: 'in-force', since: event.at };
 }
 
-/** The first moment without security updates: the day after the last promised one begins, in UTC, or undefined where no
- *  updates were promised. */
+/** The first moment without security updates: the day after the last promised one begins, in UTC; undefined where no day was
+ *  promised. */
 export function endOfSupport(support: DecidingFacts['support']): string | undefined {
-  if (support.unsupported) return '1970-01-01T00:00:00Z';
   if (!support.securityUpdatesUntil) return undefined;
   return addDays(`${support.securityUpdatesUntil}T00:00:00Z`, 1);
 }

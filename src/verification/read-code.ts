@@ -52,7 +52,8 @@ function originOf(text: string): string | undefined {
 }
 
 function readFragment(fragment: string): Pick<ReadCode, 'token' | 'tokenMalformed'> {
-  if (fragment === '') return {};
+  // A place in a page of ours.
+  if (/^[a-z]*$/.test(fragment)) return {};
   const token = digitsToBytes(fragment);
   return token && token.length > 0 ? { token } : { tokenMalformed: true };
 }

@@ -124,6 +124,14 @@ describe('/check/', () => {
     await page.context().close();
   });
 
+  test('saves a long list as Excel', async () => {
+    const page = await opened();
+    await check(page, 'a.csv', 'text/csv', Buffer.from(`EAN;Name\n${Array.from({ length: 3000 }, (_, i) => `${gtinOf(i % 4)};Article ${i}\n`).join('')}`));
+    const [download] = await Promise.all([page.waitForEvent('download'), page.click('#check-xlsx')]);
+    expect(await readSheet(readFileSync(await download.path()))).toHaveLength(3001);
+    await page.context().close();
+  });
+
   test('without a network scans the picture of a label, turns amber after a day and confirms nothing after seven', async () => {
     const context = await browser.newContext();
     const first = await opened(context);

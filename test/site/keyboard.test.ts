@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { qrTexts } from '../../src/register/qr-texts.ts';
 import { inChromium } from '../fixtures/in-chromium.ts';
 import { serveRegister } from '../fixtures/serve-site.ts';
 
@@ -34,6 +35,30 @@ test('every control of a label page is reached with the tab key, in the order of
   expect(reached[0]?.name).toBe('Skip to the answer');
   const tops = reached.slice(1).map(({ top }) => top);
   for (const [i, top] of tops.entries()) expect(top, reached[i + 1]?.name).toBeGreaterThanOrEqual((tops[i - 1] ?? 0) - 60);
+  await page.close();
+});
+
+test('the way past the head leaves the signature of the code in the address, and a place in the page is no broken one', async () => {
+  const page = await stage.browser.newPage({ viewport: { width: 390, height: 844 } });
+  await page.clock.setFixedTime(new Date(stage.site.site.asOf.getTime() + 3_600_000));
+  const label = stage.site.register.labels[0]!;
+  const code = new URL(qrTexts(label.statement, stage.site.register.config).signed);
+  const verdictAt = async (hash: string): Promise<string | null> => {
+    await page.goto(`${stage.site.origin}${code.pathname}/${hash}`);
+    await page.reload();
+    await page.waitForSelector('#verdict.live');
+    return page.locator('html').getAttribute('data-verdict');
+  };
+  expect(await verdictAt(code.hash)).toBe('in-force');
+  const said = await page.locator('[data-say=code]').textContent();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  expect(await page.evaluate(() => [document.activeElement?.id, location.hash])).toEqual(['answer', code.hash]);
+  await page.locator('#versions [name=fw]').first().check({ force: true });
+  await page.waitForSelector('#version-answer:not([hidden])');
+  expect(await page.locator('[data-say=code]').textContent()).toBe(said);
+  for (const hash of ['#answer', '#proof']) expect(await verdictAt(hash)).toBe('in-force');
+  expect(await verdictAt('#Answer!')).toBe('altered');
   await page.close();
 });
 

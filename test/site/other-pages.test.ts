@@ -39,6 +39,22 @@ test('every page of the register is there in every language, twice the same, and
   }
 });
 
+test('a page says where to write a code without scripts, and asks nothing that only scripts answer', async () => {
+  const context = await stage.browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  for (const path of ['/', '/scan/', '/check/', '/compare/', '/design/', '/404.html']) {
+    await page.goto(stage.site.origin + path);
+    expect(await page.locator('h1:visible').count(), path).toBe(1);
+    expect(await page.locator('form:visible').count(), path).toBe(0);
+    expect(await page.locator('noscript').allInnerTexts(), path).toEqual(expect.arrayContaining([expect.stringMatching(/needs? scripts/)]));
+  }
+  await context.close();
+});
+
+test('no page fails on what another one has', async () => {
+  for (const path of ['/about/', '/schemes/', '/standards/', '/log/']) await on(path, (page) => page.waitForLoadState('networkidle'));
+});
+
 describe('the search', () => {
   const find = (text: string): Promise<readonly string[]> => on('/search/', async (page) => {
     await page.locator('#search-field').fill(text);
@@ -47,6 +63,12 @@ describe('the search', () => {
   });
   test.each([['frostline'], ['frost'], ['frsotline'], ['Nordkyl frostlyne'], ['NORDKYL FROSTLINE 450'], ['kühl']])('finds the fridge by "%s"', async (text) => {
     expect((await find(text))[0]).toBe('Nordkyl Frostline 450');
+  });
+  test.each([['0000-000H', '/L/0000-000H/'], ['0000000h', '/L/0000-000H/'], ['9521234543213', '/01/09521234543213/'], ['9 521234 543213', '/01/09521234543213/']])('takes the number %s for the address that it is', async (text, address) => {
+    expect(await on('/search/', async (page) => {
+      await page.locator('#search-field').fill(text);
+      return page.locator('#search-results a').first().getAttribute('href');
+    })).toBe(address);
   });
   test('says so where there is nothing', async () => expect(await find('zzzzzz')).toEqual([]));
 

@@ -16,7 +16,7 @@ background:#fff;background:light-dark(#fff,#10202f);color:#10202f;color:light-da
 .badge:hover .title{text-decoration:underline}
 .badge:focus-visible{outline:3px solid #ffb000;outline:3px solid light-dark(#0b5fa5,#ffb000);outline-offset:2px}
 ${tones}
-.sign{flex:none;display:flex;flex-direction:column;align-items:center;justify-content:center;gap:3px;inline-size:3.6em;background:var(--field);color:var(--sign);font-size:.85em;padding-block:4px}
+.sign{flex:none;display:flex;flex-direction:column;align-items:center;justify-content:center;gap:3px;inline-size:4.2em;background:var(--field);color:var(--sign);font-size:.85em;padding-block:4px}
 .sign svg{inline-size:28px;block-size:28px;fill:var(--sign)}
 :host([size=large]) .sign svg{inline-size:44px;block-size:44px}
 .sign .mark{fill:none;stroke:var(--field);stroke-width:5.5;stroke-linecap:round;stroke-linejoin:round}

@@ -23,13 +23,13 @@ export const rules: RulesWording = {
     attributes: { openness: 'Offen für alle', balance: 'Ausgewogen', dueProcess: 'Geordnetes Verfahren', appeals: 'Einspruch', consensus: 'Konsens' },
     answers: { yes: 'ja', no: 'nein', unknown: 'nicht bekannt' },
   },
-  standards: 'Normen, auf denen es steht',
+  standards: 'Normen, auf denen es beruht',
   recognises: { title: 'Was es von anderen anerkennt', intro: 'Ein Label nach einer dieser Regeln zählt auch hier, solange beide gelten.' },
   appeal: { title: 'Einspruch', text: 'Wer ein Nein hört, kann binnen {file} Tagen Einspruch erheben. Die Antwort kommt binnen {answer} Arbeitstagen von: {body}.' },
   landscape: {
-    title: 'Normen hinter den Labels', intro: 'Auf welchen Normen die Labels dieses Registers und ihre Regeln stehen, was verschiedene Regeln gemeinsam haben, und wie die Regeln entstanden sind.',
+    title: 'Normen hinter den Labels', intro: 'Auf welchen Normen die Labels dieses Registers und ihre Regeln beruhen, was verschiedene Regeln gemeinsam haben, und wie die Regeln entstanden sind.',
     byArea: 'Normen nach Gebieten', byAreaIntro: 'Die Kerngebiete der Normen für die Cybersicherheit vernetzter Produkte, wie NISTIR 8200 sie nennt. Neben jeder Norm steht, ob sie aus einem freiwilligen Konsensverfahren kommt.',
-    labels: '{count} Labels stehen darauf', oneLabel: '1 Label steht darauf', noLabel: 'Von Regeln genannt, hier noch ohne Label', namedBy: 'Genannt von', none: 'Hier ist keine Norm in Gebrauch',
+    labels: '{count} Labels beruhen darauf', oneLabel: '1 Label beruht darauf', noLabel: 'Von Regeln genannt, hier noch ohne Label', namedBy: 'Genannt von', none: 'Hier ist keine Norm in Gebrauch',
     areas: {
       'cryptographic-techniques': 'Kryptografische Verfahren', 'incident-management': 'Umgang mit Vorfällen', 'hardware-assurance': 'Vertrauenswürdige Hardware', 'identity-and-access': 'Identität und Zugang', 'information-security-management': 'Managementsysteme für Informationssicherheit',
       'it-system-evaluation': 'Bewertung von IT-Systemen', 'network-security': 'Netzsicherheit', 'automation-and-continuous-monitoring': 'Automatisierung und laufende Beobachtung', 'software-assurance': 'Vertrauenswürdige Software', 'supply-chain': 'Risiken der Lieferkette',

@@ -11,6 +11,8 @@ export const site: SiteWording = {
     gtin: 'GTIN',
     checking: 'Wird geprüft …',
     withoutScript: 'Diese Seite konnte das Label nicht auf Ihrem Gerät prüfen, weil Skripte ausgeschaltet sind. Sie sehen den Stand des Tages, an dem sie veröffentlicht wurde. Schalten Sie Skripte ein, um jetzt zu prüfen, oder fragen Sie auf einem anderen Gerät.',
+    needsScript: 'Diese Seite braucht Skripte.',
+    addressWithoutScript: 'Nachschlagen braucht Skripte. Ohne sie schreiben Sie den Code in die Adresse: {address}',
     pageIsOlder: 'Das Register hat neuere Angaben zu diesem Label als diese Seite.',
     notAnAssurance: 'Die Regeln zu erfüllen heißt nicht, sicher zu sein. Das Label sagt, dass bestimmte Dinge geprüft wurden. Es verspricht nicht, dass nichts passieren kann.',
     about: 'Was ein Label bedeutet',

@@ -10,6 +10,8 @@ export const site = {
     gtin: 'GTIN',
     checking: 'Checking now…',
     withoutScript: 'This page could not check the label on your device, because scripts are off. What you see is the state of the day it was published. To check now, turn scripts on, or ask on another device.',
+    needsScript: 'This page needs scripts.',
+    addressWithoutScript: 'Looking up needs scripts. Without them, write the code into the address: {address}',
     pageIsOlder: 'The register has newer facts about this label than this page shows.',
     notAnAssurance: 'Meeting the rules is not the same as being secure. The label says that certain things were checked. It does not promise that nothing can go wrong.',
     about: 'What a label means',

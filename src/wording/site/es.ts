@@ -11,6 +11,8 @@ export const site: SiteWording = {
     gtin: 'GTIN',
     checking: 'Comprobando…',
     withoutScript: 'Esta página no pudo comprobar la etiqueta en su aparato porque los scripts están desactivados. Lo que ve es el estado del día en que se publicó. Para comprobarla ahora, active los scripts o use otro aparato.',
+    needsScript: 'Esta página necesita scripts.',
+    addressWithoutScript: 'Buscar un código necesita scripts. Sin ellos, escriba el código en la dirección: {address}',
     pageIsOlder: 'El registro tiene datos más nuevos de esta etiqueta que esta página.',
     notAnAssurance: 'Cumplir las reglas no es lo mismo que estar a salvo. La etiqueta dice que se comprobaron ciertas cosas. No promete que nada pueda salir mal.',
     about: 'Qué significa una etiqueta',

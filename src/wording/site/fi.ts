@@ -11,6 +11,8 @@ export const site: SiteWording = {
     gtin: 'GTIN',
     checking: 'Tarkastetaan…',
     withoutScript: 'Tämä sivu ei voinut tarkastaa merkintää laitteellasi, koska komentosarjat ovat pois päältä. Näet julkaisupäivän tilanteen. Tarkasta nyt kytkemällä komentosarjat päälle tai käyttämällä toista laitetta.',
+    needsScript: 'Tämä sivu vaatii komentosarjoja.',
+    addressWithoutScript: 'Koodin haku vaatii komentosarjoja. Ilman niitä kirjoita koodi osoitteeseen: {address}',
     pageIsOlder: 'Rekisterissä on tästä merkinnästä uudempaa tietoa kuin tällä sivulla.',
     notAnAssurance: 'Sääntöjen täyttäminen ei ole sama kuin murtumattomuus. Merkintä kertoo, että tietyt asiat on tarkastettu. Se ei lupaa, ettei mikään voi mennä pieleen.',
     about: 'Mitä merkintä tarkoittaa',

@@ -11,6 +11,8 @@ export const site: SiteWording = {
     gtin: 'GTIN',
     checking: 'Vérification en cours…',
     withoutScript: 'Cette page n’a pas pu vérifier le label sur votre appareil, car les scripts sont désactivés. Vous voyez l’état du jour de la publication. Pour vérifier maintenant, activez les scripts ou utilisez un autre appareil.',
+    needsScript: 'Cette page a besoin de scripts.',
+    addressWithoutScript: 'La recherche d’un code a besoin de scripts. Sans eux, écrivez le code dans l’adresse : {address}',
     pageIsOlder: 'Le registre a des informations plus récentes que cette page sur ce label.',
     notAnAssurance: 'Respecter les règles n’est pas la même chose qu’être à l’abri. Le label dit que certaines choses ont été vérifiées. Il ne promet pas que rien ne peut arriver.',
     about: 'Ce que signifie un label',

@@ -11,6 +11,8 @@ export const site: SiteWording = {
     gtin: 'GTIN',
     checking: 'Verifica in corso…',
     withoutScript: 'Questa pagina non ha potuto verificare l’etichetta sul vostro dispositivo perché gli script sono disattivati. Vedete lo stato del giorno di pubblicazione. Per verificare ora, attivate gli script o usate un altro dispositivo.',
+    needsScript: 'Questa pagina ha bisogno di script.',
+    addressWithoutScript: 'Cercare un codice richiede script. Senza, scrivete il codice nell’indirizzo: {address}',
     pageIsOlder: 'Il registro ha dati su questa etichetta più nuovi di questa pagina.',
     notAnAssurance: 'Rispettare le regole non vuol dire essere al riparo. L’etichetta dice che certe cose sono state verificate. Non promette che nulla possa andare storto.',
     about: 'Che cosa significa un’etichetta',

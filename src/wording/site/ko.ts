@@ -11,6 +11,8 @@ export const site: SiteWording = {
     gtin: 'GTIN',
     checking: '확인하는 중…',
     withoutScript: '스크립트가 꺼져 있어 이 페이지는 기기에서 라벨을 확인하지 못했습니다. 게시된 날의 상태를 보고 있습니다. 지금 확인하려면 스크립트를 켜거나 다른 기기를 쓰세요.',
+    needsScript: '이 페이지에는 스크립트가 필요합니다.',
+    addressWithoutScript: '코드 찾기에는 스크립트가 필요합니다. 없으면 주소에 코드를 쓰세요: {address}',
     pageIsOlder: '등록부에 이 페이지보다 새로운 사실이 있습니다.',
     notAnAssurance: '규칙을 지키는 것은 뚫리지 않는 것과 같지 않습니다. 라벨은 정해진 것들이 확인되었음을 말합니다. 아무 일도 없으리라 약속하지 않습니다.',
     about: '라벨의 뜻',

@@ -11,6 +11,8 @@ export const site: SiteWording = {
     gtin: 'GTIN',
     checking: 'Bezig met controleren…',
     withoutScript: 'Deze pagina kon het label niet op uw apparaat controleren, omdat scripts uit staan. U ziet de stand van de dag van publicatie. Zet scripts aan om nu te controleren, of gebruik een ander apparaat.',
+    needsScript: 'Deze pagina heeft scripts nodig.',
+    addressWithoutScript: 'Opzoeken heeft scripts nodig. Zonder scripts schrijft u de code in het adres: {address}',
     pageIsOlder: 'Het register heeft nieuwere gegevens over dit label dan deze pagina.',
     notAnAssurance: 'Aan de regels voldoen is niet hetzelfde als onaantastbaar zijn. Het label zegt dat bepaalde dingen zijn gecontroleerd. Het belooft niet dat er niets mis kan gaan.',
     about: 'Wat een label betekent',

@@ -11,6 +11,8 @@ export const site: SiteWording = {
     gtin: 'GTIN',
     checking: 'Sprawdzanie…',
     withoutScript: 'Ta strona nie mogła sprawdzić etykiety na Twoim urządzeniu, bo skrypty są wyłączone. Widzisz stan z dnia publikacji. Aby sprawdzić teraz, włącz skrypty albo użyj innego urządzenia.',
+    needsScript: 'Ta strona wymaga skryptów.',
+    addressWithoutScript: 'Szukanie kodu wymaga skryptów. Bez nich wpisz kod w adres: {address}',
     pageIsOlder: 'Rejestr ma nowsze dane o tej etykiecie niż ta strona.',
     notAnAssurance: 'Spełnianie zasad to nie to samo co pełna ochrona. Etykieta mówi, że pewne rzeczy sprawdzono. Nie obiecuje, że nic złego się nie stanie.',
     about: 'Co znaczy etykieta',

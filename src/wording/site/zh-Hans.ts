@@ -11,6 +11,8 @@ export const site: SiteWording = {
     gtin: 'GTIN',
     checking: '正在检查…',
     withoutScript: '由于脚本已关闭，本页无法在您的设备上检查标签。您看到的是发布当天的状态。要立即检查，请开启脚本或使用其他设备。',
+    needsScript: '此页面需要脚本。',
+    addressWithoutScript: '查询需要脚本。没有脚本时，请把标签码写进地址：{address}',
     pageIsOlder: '登记簿中有比本页更新的信息。',
     notAnAssurance: '符合规则并不等于不会被攻破。标签说明某些事项已经检查。它不保证不会出问题。',
     about: '标签的含义',
