@@ -21,7 +21,7 @@ import { exportFiles } from '../../src/exports/export-files.ts';
 import { exportFormats, exportLabel } from '../../src/exports/export-label.ts';
 import { programmeTable } from '../../src/exports/programme-table.ts';
 import { programmeAnswer, programmes, programmesOf } from '../../src/exports/programmes.ts';
-import { schemaOrgProduct } from '../../src/exports/schema-org.ts';
+import { merchantCertification, schemaOrgProduct } from '../../src/exports/schema-org.ts';
 import { badgeSnippet, linkSnippet, shopSnippet } from '../../src/exports/shop-snippets.ts';
 import { conformityCredential, untpJwtInput } from '../../src/exports/untp-dcc.ts';
 import type { Statement } from '../../src/label/statement.ts';
@@ -44,6 +44,7 @@ describe('every format', () => {
   it('never says more than the label: a withdrawn one is not active anywhere', () => {
     const gone = sourceOf('frostline-450.yaml', 0, (statement): Statement => ({ ...statement, credentialSubject: { ...statement.credentialSubject, state: 'withdrawn' } }));
     expect(JSON.stringify(schemaOrgProduct(gone))).toContain('CertificationInactive');
+    expect([merchantCertification(gone), Object.keys(merchantCertification(sourceNamed('frostline')))]).toEqual([{}, ['certification_authority', 'certification_name', 'certification_code', 'as_of']]);
     expect(exportLabel(gone, 'csv').text).toContain('withdrawn');
     expect(JSON.parse(exportLabel(gone, 'cta-2120').text).label.status).toBe('withdrawn');
   });

@@ -46,6 +46,11 @@ describe('holdmark check-list', () => {
     expect(column(text, 'label.note', ';').map((note) => note !== '')).toEqual([false, false, false, false, true, false, true, true, false, true, false, false]);
   });
 
+  test('names the mistake in a barcode where the row has nothing else', async () => {
+    const { text } = await checkedList(copy.root, 'a.csv', `ean;label\n${FRIDGE};0000-000H\n9521234543214;\n`);
+    expect(column(text, 'label.verdict', ';')).toEqual(['in-force', 'check-digit']);
+  });
+
   test('answers every row: as many out as in, whatever stands in them', async () => {
     const rows = [FRIDGE, '', '"a ""quoted"" cell"', '9521234543214', '9.52123E+12', '=HYPERLINK("http://evil.example")', '@SUM(A1)', '1'.repeat(40), '\u202e3123454321259', 'label', '0000-000H', 'https://labels.example/01/09521234543213', 'https://labels.example.evil.example/01/09521234543213'];
     const { text, code } = await checkedList(copy.root, 'a.csv', ['ean,nr', ...rows.map((row, i) => `${row},${i}`)].join('\n'), '--article', 'ean');

@@ -74,6 +74,9 @@ test('withdrawn > suspended > expired > support-ended > in-force', () => {
   expect(standingAt(statement('suspended', { suspension: { since: '2026-11-20T00:00:00Z', cureBy: '2026-12-20T00:00:00Z' } }), at).kind).toBe('suspended');
   expect(standingAt(statement('in-force'), at).kind).toBe('expired');
   expect(standingAt({ ...statement('in-force'), validUntil: '2029-01-01T00:00:00Z' }, at).kind).toBe('support-ended');
+  // Where nobody ever promised updates, it has been so since somebody said it, and not since 1970.
+  const never = { ...statement('in-force', { support: { unsupported: true } }), validUntil: '2029-01-01T00:00:00Z' };
+  expect(standingAt(never, at)).toEqual({ kind: 'support-ended', since: never.credentialSubject.event.at });
 });
 
 test('the label list says the same as the statement at the second that it is signed for', () => {
