@@ -134,7 +134,7 @@ describe('a host that misbehaves', () => {
     const seen = await visit(code(), answer, { host, after });
     expect(seen.kind).toBe(kind);
     expect(seen.sentence).toContain(why);
-    if (after === 5 * 24 * HOUR) expect(seen.asOf).toContain('could not reach it since');
+    if (after === 5 * 24 * HOUR) expect(seen.asOf).toContain('Nothing newer has arrived here');
   });
 
   const signed = /^\/(?:status|trust)\/|\/(?:statement|labels)\.json$/;

@@ -48,7 +48,7 @@ test('a page that was opened once opens without a network, says how old its know
   expect(await kindOf(await openAt(2 * HOUR))).toBe('in-force');
   const later = await openAt(3 * 24 * HOUR);
   expect(await kindOf(later)).toBe('in-force');
-  expect(await later.locator('[data-say=asOf]').innerText()).toContain('We could not reach it since');
+  expect(await later.locator('[data-say=asOf]').innerText()).toContain('Nothing newer has arrived here');
   expect(await kindOf(await openAt(8 * 24 * HOUR))).toBe('unconfirmed');
 });
 
