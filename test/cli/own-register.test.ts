@@ -42,10 +42,11 @@ describe('a register of one’s own, made with flags alone', () => {
     const { trust, issuer } = await openRegister(root);
     expect([issuer.demonstration, issuer.origins, trust.issuers.length]).toEqual([undefined, ['https://labels.own.test'], 1]);
   });
-  test('issues and verifies; with another passphrase, or without its keys, it issues nothing', async () => {
+  test('issues on its first day, dated with that day, and verifies; with another passphrase, or without its keys, it issues nothing', async () => {
     const bring = (part: string): void => cpSync(join(PROJECT, 'labels', part), join(root, 'labels', part), { recursive: true });
     bring('verrou-un.yaml');
-    const issue = ['--register', root, 'issue', join(root, 'labels', 'verrou-un.yaml')];
+    // Its midnight was before the keys were there.
+    const issue = ['--register', root, 'issue', join(root, 'labels', 'verrou-un.yaml'), '--date', new Date().toISOString().slice(0, 10)];
     const unseen = await run(issue);
     expect([unseen.code, unseen.stderr]).toEqual([1, expect.stringMatching(/labels\/pictures\/door-lock\.svg is not there/)]);
     bring('pictures');

@@ -7,6 +7,7 @@ import { main } from '../../src/cli/main.ts';
 import { canonicalJson } from '../../src/encoding/canonical-json.ts';
 import { openRegister } from '../../src/register/open-register.ts';
 import { keyId, toMultikey } from '../../src/trust/multikey.ts';
+import type { Issuer, TrustList } from '../../src/trust/trust-list.ts';
 import { keyProgram, layKeyProgram } from '../fixtures/key-programs.ts';
 import { root as PROJECT } from '../fixtures/serve-site.ts';
 import { namedSigner, trustListOf } from '../fixtures/trust-lists.ts';
@@ -39,6 +40,8 @@ async function signAt(where: string): Promise<string> {
   return said;
 }
 const signedWith = async (label: number): Promise<string | undefined> => (await openRegister(root)).labels[label]?.statement.proof.verificationMethod.split('#')[1];
+const ago = (minutes: number): string => new Date(Date.now() - minutes * 60_000).toISOString();
+const ofIssuer = (change: (issuer: Issuer) => Partial<Issuer>) => (list: TrustList): TrustList => ({ ...list, issuers: list.issuers.map((issuer) => ({ ...issuer, ...change(issuer) })) });
 const look = ['surveil', '0', '--kind', 'audit', '--result', 'conforms', '--reason', 'surveillance-finding', '--text', 'Looked at again.'];
 
 beforeAll(async () => {
@@ -49,8 +52,8 @@ beforeAll(async () => {
   writeFileSync(join(root, 'keys', 'trust', '1.json'), canonicalJson(await trustListOf()));
   for (const purpose of ['statement', 'token', 'status']) await layKeyProgram(desk, purpose, purpose);
   await layKeyProgram(desk, 'root', 'root-a');
-  for (const part of ['verrou-un.yaml', 'lavaro-w8.yaml', 'pictures']) cpSync(join(PROJECT, 'labels', part), join(root, 'labels', part), { recursive: true });
-  await fine('issue', join(root, 'labels', 'verrou-un.yaml'));
+  for (const part of ['verrou-un.yaml', 'lavaro-w8.yaml', 'goutte.yaml', 'pictures']) cpSync(join(PROJECT, 'labels', part), join(root, 'labels', part), { recursive: true });
+  await fine('issue', join(root, 'labels', 'verrou-un.yaml'), '--date', ago(60));
 });
 beforeEach(() => rmSync(proposal, { force: true }));
 afterAll(() => { vi.unstubAllEnvs(); rmSync(folder, { recursive: true, force: true }); });
@@ -68,6 +71,11 @@ describe('a key is replaced', () => {
     expect([await signedWith(0), await signedWith(1)]).toEqual([publicKey('statement'), publicKey('statement-2')]);
     expect(await fine('audit')).toContain('2 statements, every signature holds');
     expect(await fine('trust', 'show')).toMatch(new RegExp(`statement +${await kid('statement')} .*retired`));
+  });
+  test('and the new one signs what happened before it was there', async () => {
+    await fine(...look, '--date', ago(30));
+    expect(await signedWith(0)).toBe(publicKey('statement-2'));
+    expect(await fine('audit')).toContain('3 statements, every signature holds');
   });
   test('not so that statements of the ledger are left without a key', async () => {
     await fine('trust', 'propose', '--add-key', `statement:${publicKey('statement-3')}`, '--revoke', await kid('statement-2'), '--after', '0');
@@ -139,6 +147,20 @@ test('a device that cannot sign, or lies, is found out, and the ledger stays as 
   expect((await openRegister(root)).ledger.count).toBe(count);
   for (const written of ['.toString("hex")', '.toString("base64")', '']) expect(await said(keyProgram('statement-2').replace(/, key\)\);\n$/, `, key)${written});\n`))).toBe('');
   expect((await openRegister(root)).ledger.count).toBe(count + 3);
+});
+
+describe('what the register could not read again is never written', () => {
+  test.each<[string, (list: TrustList) => TrustList, RegExp]>([
+    ['with a clock before the key’s first moment', ofIssuer((issuer) => ({ keys: issuer.keys.map((key) => ({ ...key, validFrom: '2030-12-31T00:00:00Z' })) })), /the statement key \w{8} counts from 2030-12-31T00:00:00Z, and this machine’s clock says .*\n.*set the clock right/],
+    ['under a scheme that the trust list does not let the issuer use', ofIssuer(() => ({ scope: ['psti'] })), /the trust list does not let Test Authority issue under the scheme/],
+  ])('%s', async (what, change, said) => {
+    const other = join(folder, what.slice(0, 5).trim());
+    cpSync(join(root, 'labels'), join(other, 'labels'), { recursive: true, filter: (path) => !path.endsWith('ledger') });
+    mkdirSync(join(other, 'keys', 'trust'), { recursive: true });
+    writeFileSync(join(other, 'keys', 'trust', '1.json'), canonicalJson(await trustListOf({ keys: (await openRegister(root)).issuer.keys, change })));
+    expect(await run('--register', other, 'issue', join(other, 'labels', 'goutte.yaml'))).toMatchObject({ code: 1, out: '', err: expect.stringMatching(said) });
+    expect((await openRegister(other)).ledger.count).toBe(0);
+  });
 });
 
 test('a device’s public key comes as a PEM file; another curve’s is refused', async () => {

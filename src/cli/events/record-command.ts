@@ -89,7 +89,7 @@ function previewed(file: EventFile, register: Register, now: string): { readonly
   try {
     const plan = planned(file, register, now);
     at = 'kind';
-    return { statement: previewEvent(register, plan), planned: plan };
+    return { statement: previewEvent(register, plan, new Date(now)), planned: plan };
   } catch (error) {
     if (!(error instanceof Fault)) throw error;
     const { line, column } = file.placeOf([at]);

@@ -5,7 +5,7 @@ import { findLabel } from '../../register/find-label.ts';
 import type { LabelRecord } from '../../register/label-record.ts';
 import type { Register } from '../../register/open-register.ts';
 import { usualReason } from '../../wording/event-texts.ts';
-import { commandRegister, eventMoment } from '../command-register.ts';
+import { commandRegister, eventMoment, momentOf } from '../command-register.ts';
 import { type EventOptions, evidenceList, languageMap, reasonCode } from './event-options.ts';
 import { signersFor } from '../keys/keyring.ts';
 import { type Planned, previewEvent, recordEvents } from './record-events.ts';
@@ -24,7 +24,7 @@ export async function recordEvent<Options extends EventOptions>(name: string, op
   const planned = plannedWith(options, content, at);
 
   if (options.dryRun) {
-    const preview = previewEvent(register, planned(register, found));
+    const preview = previewEvent(register, planned(register, found), momentOf(undefined));
     if (options.json) sayJson(preview);
     else sayPreview(preview, found.statement, register.issuer.demonstration === true);
     return exit.fine;
