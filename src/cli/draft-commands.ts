@@ -14,7 +14,7 @@ import { sayFinding } from '../wording/say-finding.ts';
 import { commandRegister, eventMoment, momentOf, registerRoot } from './command-register.ts';
 import { signersFor } from './keys/keyring.ts';
 import { type Planned, recordEvents } from './events/record-events.ts';
-import { sayRecorded } from './events/say-recorded.ts';
+import { noteUnlisted, sayRecorded } from './events/say-recorded.ts';
 import { exit, note, paint, say, sayJson } from './terminal.ts';
 
 export function addDraftCommands(program: Command, finish: (code: number) => void): void {
@@ -53,8 +53,8 @@ async function issue(drafts: readonly string[], options: IssueOptions, command: 
   for (const file of files) if (file.findings.length > 0) sayFindings(file, note);
   if (files.some(hasErrors)) throw new Fault('nothing was issued', 'mend the drafts and try again');
 
-  const recording = await recordEvents(register, signersFor, (current) => files.map((file) => planIssue(current, file, options.actor ?? current.config.issuer.name, at)));
-  sayRecorded(recording, options.json === true);
+  const { listed } = await recordEvents(register, signersFor, (current) => files.map((file) => planIssue(current, file, options.actor ?? current.config.issuer.name, at)), { tell: (recorded) => sayRecorded(recorded, options.json === true) });
+  if (!listed) noteUnlisted();
   return exit.fine;
 }
 

@@ -149,6 +149,40 @@ test('a device that cannot sign, or lies, is found out, and the ledger stays as 
   expect((await openRegister(root)).ledger.count).toBe(count + 3);
 });
 
+describe('what fails after an event is in the ledger is said with the statement that was recorded', () => {
+  const count = async (): Promise<number> => (await openRegister(root)).ledger.count;
+  test('the status key’s device', async () => {
+    const [program, next] = [join(desk, `status-${await kid('status-2')}.sign`), await count()];
+    writeFileSync(program, '#!/bin/sh\nexit 3\n');
+    const issued = await run('issue', join(root, 'labels', 'goutte.yaml'));
+    const looked = await run(...look, '--json');
+    await layKeyProgram(desk, 'status', 'status-2');
+    expect(issued).toMatchObject({ code: 1, out: expect.stringMatching(`issue: in-force .*statement ${next}\\)`) });
+    expect(issued.err).toMatch(new RegExp(`recorded as statement ${next}, but the status lists are not up to date: .*did not sign \\(exit code 3\\)\n.*do not record it again: mend that, then holdmark refresh and holdmark publish`));
+    expect([looked.code, JSON.parse(looked.out)]).toEqual([1, [expect.objectContaining({ id: expect.stringMatching(`/${next + 1}\\.json$`) })]]);
+    expect(await count()).toBe(next + 2);
+    await fine('refresh');
+  });
+  test('a folder of status lists that cannot be written', async () => {
+    const [status, aside] = [join(root, 'labels', 'status'), join(folder, 'status')];
+    renameSync(status, aside);
+    writeFileSync(status, '');
+    const next = await count();
+    expect(await run(...look)).toMatchObject({ code: 1, out: expect.stringMatching(/surveil: in-force/), err: expect.stringMatching(`recorded as statement ${next}, but the status lists are not up to date: .*labels/status`) });
+    rmSync(status);
+    renameSync(aside, status);
+    await fine('refresh');
+  });
+  test('the site and the over-stickers, each by itself', async () => {
+    const [occupied, next] = [join(folder, 'occupied'), await count()];
+    writeFileSync(occupied, '');
+    const label = String((await openRegister(root)).labels.at(-1)!.number);
+    const withdrawn = await run('withdraw', label, '--reason', 'recall', '--text', 'Gone.', '--publish', join(occupied, 'site'), '--stickers', join(occupied, 'stickers'));
+    expect(withdrawn).toMatchObject({ code: 1, out: expect.stringMatching(/withdraw: withdrawn[^]*everyone reads/) });
+    expect(withdrawn.err).toMatch(new RegExp(`recorded as statement ${next}, but the site in .*site is not up to date: .*\n.*do not record it again: mend that, then holdmark publish --out .*site\n.*recorded as statement ${next}, but the over-stickers are not drawn: `));
+  });
+});
+
 describe('what the register could not read again is never written', () => {
   test.each<[string, (list: TrustList) => TrustList, RegExp]>([
     ['with a clock before the key’s first moment', ofIssuer((issuer) => ({ keys: issuer.keys.map((key) => ({ ...key, validFrom: '2030-12-31T00:00:00Z' })) })), /the statement key \w{8} counts from 2030-12-31T00:00:00Z, and this machine’s clock says .*\n.*set the clock right/],

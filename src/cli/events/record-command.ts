@@ -14,7 +14,7 @@ import { sayFindings } from '../draft-commands.ts';
 import { signersFor } from '../keys/keyring.ts';
 import { type Planned, previewEvent, recordEvents } from './record-events.ts';
 import { sayPreview } from './say-preview.ts';
-import { sayRecorded } from './say-recorded.ts';
+import { noteUnlisted, sayRecorded } from './say-recorded.ts';
 import { exit, Misuse, note, paint, sayJson } from '../terminal.ts';
 
 /** `record`: signs events that were written down first, as drafts that people can review. */
@@ -56,8 +56,8 @@ async function record(paths: readonly string[], options: RecordOptions, command:
     else for (const { statement, planned } of shown) sayPreview(statement, planned.label?.statement, register.issuer.demonstration === true);
     return exit.fine;
   }
-  const recording = await recordEvents(register, signersFor, (current) => files.map((file) => planned(file, current, now)));
-  sayRecorded(recording, options.json === true);
+  const { listed } = await recordEvents(register, signersFor, (current) => files.map((file) => planned(file, current, now)), { tell: (recorded) => sayRecorded(recorded, options.json === true) });
+  if (!listed) noteUnlisted();
   return exit.fine;
 }
 

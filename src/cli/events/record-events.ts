@@ -20,7 +20,8 @@ import { sayRefusal } from '../../wording/say-refusal.ts';
 import { momentOf } from '../command-register.ts';
 import { refuseSilentKey } from '../keys/refuse-silent-key.ts';
 import { writeStatusLists } from '../refresh-status.ts';
-import { note } from '../terminal.ts';
+import { followUp } from './follow-up.ts';
+import { goOnUnheard, note } from '../terminal.ts';
 
 /** One event, and the label that it happens to; undefined for a new one. */
 export interface Planned { readonly label: LabelRecord | undefined; readonly event: EventInput; readonly scheme: string }
@@ -39,12 +40,19 @@ export interface Recording {
   readonly listed: boolean;
 }
 
+export interface Recorder {
+  /** Is told what was recorded as soon as it is in the ledger: what comes after it may take long, or fail. */
+  readonly tell?: (recorded: readonly Recorded[]) => void;
+  /** The moment of signing. */
+  readonly clock?: () => Date;
+}
+
 /** Signs events and appends them to the ledger, all or none, and signs the status lists anew where their key is at hand: whoever reads
  *  the register under its lock finds both or neither. The register is read again under the lock, so that nothing that was written
  *  meanwhile is overlooked. What would be refused is refused, and a passphrase asked for, before anybody has to wait.
  *  @param seen the register as the command found it   @param plan sees the register as it is under the lock
- *  @param clock the moment of signing   @throws Fault with the refusal's sentence; nothing is written then */
-export async function recordEvents(seen: Register, signers: (register: Register) => Promise<EventSigners>, plan: (register: Register) => readonly Planned[], clock = (): Date => momentOf(undefined)): Promise<Recording> {
+ *  @throws Fault with the refusal's sentence, and nothing is written then; or with the number of what was recorded and is not listed */
+export async function recordEvents(seen: Register, signers: (register: Register) => Promise<EventSigners>, plan: (register: Register) => readonly Planned[], { tell = () => undefined, clock = () => momentOf(undefined) }: Recorder = {}): Promise<Recording> {
   for (const each of plan(seen)) previewEvent(seen, each, clock());
   await signers(seen);
   return withLedgerLock(ledgerFolder(seen.root), note, async (append) => {
@@ -52,8 +60,11 @@ export async function recordEvents(seen: Register, signers: (register: Register)
     const { status, ...keys } = await signers(register);
     const recorded = await signAll(register, plan(register), keys, clock());
     append(recorded.map(({ line }) => line));
+    goOnUnheard();
+    tell(recorded);
     const fresh = await openRegister(seen.root, register);
-    if (status) await writeStatusLists(fresh, status, clock());
+    const fault = status && (await followUp(recorded, 'the status lists are not up to date', 'holdmark refresh and holdmark publish', () => writeStatusLists(fresh, status, clock())));
+    if (fault) throw fault;
     return { recorded, register: fresh, listed: status !== undefined };
   });
 }
