@@ -149,6 +149,17 @@ test('a device that cannot sign, or lies, is found out, and the ledger stays as 
   expect((await openRegister(root)).ledger.count).toBe(count + 3);
 });
 
+test('a status key that is at hand and cannot sign is no key that lies elsewhere: nothing is recorded before it is mended', async () => {
+  const [program, { ledger: { count } }] = [join(desk, `status-${await kid('status-2')}.sign`), await openRegister(root)];
+  chmodSync(program, 0o600);
+  expect(await run(...look)).toMatchObject({ code: 1, out: '', err: expect.stringMatching(/status-\w{8}\.sign: is not a program that can be run/) });
+  rmSync(program);
+  expect((await openRegister(root)).ledger.count).toBe(count);
+  expect(await run(...look)).toMatchObject({ code: 0, err: expect.stringMatching(/the status lists do not say so yet, their key is not here/) });
+  await layKeyProgram(desk, 'status', 'status-2');
+  await fine('refresh');
+});
+
 describe('what fails after an event is in the ledger is said with the statement that was recorded', () => {
   const count = async (): Promise<number> => (await openRegister(root)).ledger.count;
   test('the status key’s device', async () => {
