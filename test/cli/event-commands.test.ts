@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
@@ -52,6 +52,15 @@ describe('events given wrongly', () => {
     const run = await holdmark(real.root, ['cover', '0', '--list', list]);
     expect(run.said).toMatch(/row 2: .*row 3: /);
     expect(run.said).not.toMatch(/row 1: /);
+    expect(digests(real.root)).toEqual(before);
+  });
+
+  test('the same draft twice, or two drafts of one product: no label is issued twice', async () => {
+    const [draft, copy] = ['pilou.yaml', 'pilou-again.yaml'].map((name) => join(real.root, 'labels', name)) as [string, string];
+    cpSync(draft, copy);
+    const before = digests(real.root);
+    expect(await holdmark(real.root, ['issue', draft, draft])).toMatchObject({ code: 1, said: expect.stringMatching(/Pomeli PM-P3 would get a second label of the scheme baseline-declaration\n/) });
+    expect(await holdmark(real.root, ['issue', draft, copy])).toMatchObject({ code: 1, said: expect.stringMatching(/pilou-again\.yaml: .* second label .*pilou\.yaml is a draft of it too/) });
     expect(digests(real.root)).toEqual(before);
   });
 
