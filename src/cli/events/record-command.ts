@@ -44,7 +44,7 @@ async function record(paths: readonly string[], options: RecordOptions, command:
   const register = await commandRegister(command);
   const now = rfc3339(momentOf(undefined));
   const files = readFiles(paths);
-  const previews = files.map((file) => previewed(file, register, now));
+  const previews = files.map((file, i) => previewed(file, register, now, i));
   const faults = previews.flatMap((preview) => ('fault' in preview ? [preview.fault] : []));
   for (const fault of faults) note(fault);
   if (faults.length > 0) throw new Fault('nothing was written', 'mend the drafts and try again');
@@ -84,12 +84,12 @@ function planned({ draft }: EventFile, register: Register, now: string): Planned
 }
 
 /** What would be signed, or the line that says why not: the drafts of one call are judged before any of them is signed. */
-function previewed(file: EventFile, register: Register, now: string): { readonly statement: UnsignedStatement; readonly planned: Planned } | { readonly fault: string } {
+function previewed(file: EventFile, register: Register, now: string, after: number): { readonly statement: UnsignedStatement; readonly planned: Planned } | { readonly fault: string } {
   let at = 'label';
   try {
     const plan = planned(file, register, now);
     at = 'kind';
-    return { statement: previewEvent(register, plan, new Date(now)), planned: plan };
+    return { statement: previewEvent(register, plan, new Date(now), after), planned: plan };
   } catch (error) {
     if (!(error instanceof Fault)) throw error;
     const { line, column } = file.placeOf([at]);

@@ -53,7 +53,7 @@ export interface Recorder {
  *  @param seen the register as the command found it   @param plan sees the register as it is under the lock
  *  @throws Fault with the refusal's sentence, and nothing is written then; or with the number of what was recorded and is not listed */
 export async function recordEvents(seen: Register, signers: (register: Register) => Promise<EventSigners>, plan: (register: Register) => readonly Planned[], { tell = () => undefined, clock = () => momentOf(undefined) }: Recorder = {}): Promise<Recording> {
-  for (const each of plan(seen)) previewEvent(seen, each, clock());
+  plan(seen).forEach((each, i) => previewEvent(seen, each, clock(), i));
   await signers(seen);
   return withLedgerLock(ledgerFolder(seen.root), note, async (append) => {
     const register = await openRegister(seen.root, seen);
@@ -70,9 +70,9 @@ export async function recordEvents(seen: Register, signers: (register: Register)
 }
 
 /** The statement that would be signed next, without lock or key: its proof is missing, and of a new label the token.
- *  @throws Fault with the refusal's sentence, also where no key could sign it now */
-export function previewEvent(register: Register, planned: Planned, now: Date): UnsignedStatement {
-  const content = contentOf(register, planned, register.ledger.count);
+ *  @param after how many others of the same call   @throws Fault with the refusal's sentence, also where no key could sign it now */
+export function previewEvent(register: Register, planned: Planned, now: Date, after = 0): UnsignedStatement {
+  const content = contentOf(register, planned, register.ledger.count + after);
   const statement = unsignedStatement(content, identityOf(register), '');
   mustFit(statement, canonicalJson(statement), content, planned.label?.statement);
   for (const purpose of purposesFor(content)) refuseSilentKey(register.issuer, purpose, undefined, now);
