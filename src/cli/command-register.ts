@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { isDay } from '../encoding/rfc3339.ts';
 import { findRegister, openRegister, type Register } from '../register/open-register.ts';
 import { Misuse, note } from './terminal.ts';
 
@@ -30,6 +31,6 @@ const CLOCKS_DIFFER = 300_000;
 export function momentOf(text: string | undefined): Date {
   if (text === undefined) return new Date();
   const moment = new Date(text);
-  if (!/^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2})?(?:\.\d+)?(?:Z|[+-]\d{2}:\d{2}))?$/.test(text) || Number.isNaN(moment.getTime())) throw new Misuse(`"${text}" is not a moment`, 'write it as 2026-11-23 or 2026-11-23T14:02:00Z');
+  if (!/^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2})?(?:\.\d+)?(?:Z|[+-]\d{2}:\d{2}))?$/.test(text) || !isDay(text.slice(0, 10)) || Number.isNaN(moment.getTime())) throw new Misuse(`"${text}" is not a moment`, 'write it as 2026-11-23 or 2026-11-23T14:02:00Z');
   return moment;
 }
