@@ -12,6 +12,7 @@ import { issueText } from '../wording/event-texts.ts';
 import { findingsWordingOf } from '../wording/findings/findings-wording.ts';
 import { sayFinding } from '../wording/say-finding.ts';
 import { commandRegister, eventMoment, momentOf, registerRoot } from './command-register.ts';
+import { noteClock } from './note-clock.ts';
 import { signersFor } from './keys/keyring.ts';
 import { type Planned, recordEvents } from './events/record-events.ts';
 import { noteUnlisted, sayRecorded } from './events/say-recorded.ts';
@@ -48,6 +49,7 @@ interface IssueOptions { readonly actor?: string; readonly date?: string; readon
 
 async function issue(drafts: readonly string[], options: IssueOptions, command: Command): Promise<number> {
   const register = await commandRegister(command);
+  noteClock(register, momentOf(undefined));
   const at = rfc3339(eventMoment(options.date));
   const files = drafts.map((path) => checkDraftFile(path, register.schemes, new Date(at)));
   for (const file of files) if (file.findings.length > 0) sayFindings(file, note);

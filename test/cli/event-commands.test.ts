@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { main } from '../../src/cli/main.ts';
 import type { Statement } from '../../src/label/statement.ts';
-import { START, type RealRegister, realRegister } from '../fixtures/real-register.ts';
+import { readStatusFiles } from '../../src/register/status-files.ts';
+import { after, START, type RealRegister, realRegister } from '../fixtures/real-register.ts';
 
 const HEX = 'ab'.repeat(32);
 const folder = mkdtempSync(join(tmpdir(), 'holdmark-events-'));
@@ -89,6 +90,49 @@ describe('events given wrongly', () => {
     const before = digests(real.root);
     expect((await holdmark(real.root, [...release('3.0.0'), '--date', '2026-11-24'])).code).toBe(0);
     expect(digests(real.root)).not.toEqual(before);
+  });
+});
+
+describe('a clock that is wrong, or was', () => {
+  let real: RealRegister;
+  const at = (moment: Date): unknown => vi.useFakeTimers({ toFake: ['Date'], now: moment });
+  const listedAt = async (): Promise<Date> => (await readStatusFiles(await real.open())).signedAt;
+  beforeEach(async () => { real = await realRegister(); });
+  afterEach(() => { vi.useRealTimers(); real.remove(); });
+
+  test('was ahead: the label is suspended nevertheless, for the moment of its last event, and the lists go back when that is asked for', async () => {
+    const ahead = after(START, { days: 20 });
+    await real.issue(ahead, 'frostline-450');
+    await real.refresh(ahead);
+    at(after(START, { hours: 1 }));
+    const suspended = await holdmark(real.root, ['suspend', '0', '--affected', '2.4.0', '--reason', 'exploited-unfixed', '--text', 'A hole.']);
+    expect(suspended).toMatchObject({ code: 1, said: expect.stringMatching(/one of the two clocks was wrong[^]*the last event of label 0000-000H is dated 2026-12-13T10:00:00Z, which this machine’s clock has not reached[^]*suspend: suspended[^]*recorded as statement 1, but the status lists are not up to date: .* believes no older ones/) });
+    expect((await real.open()).labels[0]!.statement).toMatchObject({ validFrom: '2026-12-13T10:00:00Z', proof: { created: '2026-11-23T11:00:00Z' }, credentialSubject: { state: 'suspended' } });
+    expect(await holdmark(real.root, ['refresh'])).toMatchObject({ code: 1, said: expect.stringMatching(/status lists were signed at 2026-12-13T10:00:00Z: .*\n.*holdmark refresh --older/) });
+    expect((await holdmark(real.root, ['refresh', '--older'])).code).toBe(0);
+    expect(await listedAt()).toEqual(after(START, { hours: 1 }));
+    expect(await holdmark(real.root, ['verify', '0000-000H'])).toMatchObject({ code: 1, said: expect.stringMatching(/This label is suspended/) });
+  });
+
+  test('is behind by so little as clocks differ: the lists keep the later time', async () => {
+    await real.refresh(after(START, { hours: 2 }));
+    at(after(START, { hours: 2, seconds: -120 }));
+    expect((await holdmark(real.root, ['refresh'])).code).toBe(0);
+    expect(await listedAt()).toEqual(after(START, { hours: 2 }));
+  });
+
+  test('is before the status key: no lists are written that a build refuses', async () => {
+    const before = digests(real.root);
+    at(after(START, { days: -1 }));
+    expect(await holdmark(real.root, ['refresh', '--older'])).toMatchObject({ code: 1, said: expect.stringMatching(/the status key \w{8} counts from 2026-11-23T10:00:00Z, and this machine’s clock says 2026-11-22T10:00:00Z/) });
+    expect(digests(real.root)).toEqual(before);
+  });
+
+  test('is far ahead of everything that was signed: that is said', async () => {
+    at(after(START, { days: 7 }));
+    expect(await holdmark(real.root, ['refresh'])).toMatchObject({ code: 0, said: expect.not.stringContaining('clock') });
+    at(after(START, { days: 30 }));
+    expect(await holdmark(real.root, ['refresh'])).toMatchObject({ code: 0, said: expect.stringMatching(/clock says 2026-12-23T10:00:00Z, and the register was last signed at 2026-11-30T10:00:00Z, 23 days before/) });
   });
 });
 
