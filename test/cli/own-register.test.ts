@@ -126,6 +126,12 @@ test('the demonstration is replaced only when that is asked for', async () => {
   const refused = await run(['init', copy, ...flags], { HOLDMARK_KEYS: join(folder, 'keys-2') });
   expect([refused.code, refused.stderr]).toEqual([1, expect.stringMatching(/add --remove-demonstration/)]);
   expect(files(copy)).toEqual(before);
+  // Its keys cannot be written where a file stands.
+  const inTheWay = join(folder, 'in-the-way');
+  writeFileSync(inTheWay, '');
+  const keyless = await run(['init', copy, ...flags, '--remove-demonstration'], { HOLDMARK_KEYS: inTheWay });
+  expect([keyless.code, keyless.stderr]).toEqual([1, expect.stringMatching(/in-the-way.*: a file stands where a folder is needed/)]);
+  expect(files(copy)).toEqual(before);
   const replaced = await run(['init', copy, ...flags, '--remove-demonstration'], { HOLDMARK_KEYS: join(folder, 'keys-2') });
   expect(replaced.code, replaced.stderr).toBe(0);
   expect(files(copy).filter((path) => /\.ya?ml$|pictures|\.jsonl$/.test(path))).toEqual([]);
