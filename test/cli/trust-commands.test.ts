@@ -1,5 +1,5 @@
 import { createPublicKey, generateKeyPairSync } from 'node:crypto';
-import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
@@ -174,13 +174,14 @@ describe('what fails after an event is in the ledger is said with the statement 
     expect(await count()).toBe(next + 2);
     await fine('refresh');
   });
-  test('a folder of status lists that cannot be written', async () => {
-    const [status, aside] = [join(root, 'labels', 'status'), join(folder, 'status')];
+  test('a status list that cannot be written, of which nothing stays beside it', async () => {
+    const [status, aside] = [join(root, 'labels', 'status', 'labels', '0.cwt'), join(folder, '0.cwt')];
     renameSync(status, aside);
-    writeFileSync(status, '');
+    mkdirSync(join(status, 'in the way'), { recursive: true });
     const next = await count();
-    expect(await run(...look)).toMatchObject({ code: 1, out: expect.stringMatching(/surveil: in-force/), err: expect.stringMatching(`recorded as statement ${next}, but the status lists are not up to date: .*labels/status`) });
-    rmSync(status);
+    expect(await run(...look)).toMatchObject({ code: 1, out: expect.stringMatching(/surveil: in-force/), err: expect.stringMatching(`recorded as statement ${next}, but the status lists are not up to date: `) });
+    expect(readdirSync(join(root, 'labels', 'status', 'labels')).sort()).toEqual(['0.cwt', '0.jwt']);
+    rmSync(status, { recursive: true });
     renameSync(aside, status);
     await fine('refresh');
   });
