@@ -46,7 +46,7 @@ export async function largeRegister(labels: number, releases = 0): Promise<strin
       const next = applyEvent(previous?.statement, event, scheme!);
       if ('refusal' in next) throw new Error(next.refusal);
       const { kind, actor, at: moment, reason } = event;
-      const signed = await signStatement({ number, event: { kind, actor, at: moment, reason }, next, ...(previous && { previous: { number: previous.number, sha256: sha256OfLine(previous.line), label: previous.statement.credentialSubject.label } }) }, issuer, signers);
+      const signed = await signStatement({ number, event: { kind, actor, at: moment, reason }, next, ...(previous && { previous: { number: previous.number, sha256: sha256OfLine(previous.line), label: previous.statement.credentialSubject.label } }) }, issuer, signers, new Date(moment));
       const own = number;
       keep(signed.line);
       return { ...signed, number: own };

@@ -12,9 +12,10 @@ import { issueText } from '../wording/event-texts.ts';
 import { findingsWordingOf } from '../wording/findings/findings-wording.ts';
 import { sayFinding } from '../wording/say-finding.ts';
 import { commandRegister, eventMoment, momentOf, registerRoot } from './command-register.ts';
+import { noteClock } from './note-clock.ts';
 import { signersFor } from './keys/keyring.ts';
 import { type Planned, recordEvents } from './events/record-events.ts';
-import { sayRecorded } from './events/say-recorded.ts';
+import { noteUnlisted, sayRecorded } from './events/say-recorded.ts';
 import { exit, note, paint, say, sayJson } from './terminal.ts';
 
 export function addDraftCommands(program: Command, finish: (code: number) => void): void {
@@ -48,18 +49,32 @@ interface IssueOptions { readonly actor?: string; readonly date?: string; readon
 
 async function issue(drafts: readonly string[], options: IssueOptions, command: Command): Promise<number> {
   const register = await commandRegister(command);
+  noteClock(register, momentOf(undefined));
   const at = rfc3339(eventMoment(options.date));
   const files = drafts.map((path) => checkDraftFile(path, register.schemes, new Date(at)));
   for (const file of files) if (file.findings.length > 0) sayFindings(file, note);
   if (files.some(hasErrors)) throw new Fault('nothing was issued', 'mend the drafts and try again');
 
-  const recording = await recordEvents(register, signersFor, (current) => files.map((file) => planIssue(current, file, options.actor ?? current.config.issuer.name, at)));
-  sayRecorded(recording, options.json === true);
+  const { listed } = await recordEvents(register, signersFor, (current) => planIssues(current, files, options.actor ?? current.config.issuer.name, at), { tell: (recorded) => sayRecorded(recorded, options.json === true) });
+  if (!listed) noteUnlisted();
   return exit.fine;
 }
 
-/** @throws Fault where a label of this scheme for this product lives already, or where its picture is missing */
-export function planIssue(register: Register, file: DraftFile, actor: string, at: string): Planned {
+/** The labels of some drafts, all or none. @throws Fault where a label of that scheme for that product lives already, or two of the
+ *  drafts are of one, or a picture is missing */
+export function planIssues(register: Register, files: readonly DraftFile[], actor: string, at: string): readonly Planned[] {
+  const seen = new Map<string, string>();
+  for (const { path, draft } of files) if (draft) {
+    const { scheme, product: { brand, model } } = draft;
+    const product = JSON.stringify([scheme, brand, model]);
+    const other = seen.get(product);
+    if (other !== undefined) throw new Fault(`${path}: ${brand} ${model} would get a second label of the scheme ${scheme}${other === path ? '' : `: ${other} is a draft of it too`}`, 'name one draft a product: nothing was issued');
+    seen.set(product, path);
+  }
+  return files.map((file) => planIssue(register, file, actor, at));
+}
+
+function planIssue(register: Register, file: DraftFile, actor: string, at: string): Planned {
   const { draft, scheme } = file;
   if (!draft || !scheme) throw new Fault(`${file.path}: is not a draft`);
   const { picture } = draft.product;

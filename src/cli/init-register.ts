@@ -11,6 +11,7 @@ import { Fault } from '../register/fault.ts';
 import { ledgerEnd } from '../register/ledger.ts';
 import { configFile, ledgerFolder, statusFolder, trustFolder } from '../register/open-register.ts';
 import { draftPaths } from '../register/read-draft-file.ts';
+import { replaceFile } from '../register/replace-file.ts';
 import { hostOf, issuerDid, type RegisterConfig, registerConfigSchema } from '../register/register-config.ts';
 import { keyId, toMultikey } from '../trust/multikey.ts';
 import { keyPurposes, type Issuer, type KeyPurpose, type Maker, type TrustList } from '../trust/trust-list.ts';
@@ -28,17 +29,18 @@ export interface InitOptions {
   readonly removeDemonstration?: true;
 }
 
-/** Makes a folder somebody's own register. Asks for what the flags do not say. Nothing is removed unless told to.
+/** Makes a folder somebody's own register. Asks for what the flags do not say. Nothing is removed unless told to, and then last: where
+ *  something cannot be written, the same command can be given again.
  *  @throws Misuse for a bad flag, Fault where a register is there already */
 export async function initRegister(folder: string, options: InitOptions, now: Date): Promise<void> {
   const root = resolve(folder);
   refuseToOverwrite(root, options);
   const config = await askConfig(options);
   const passphrase = await newPassphrase();
-  if (options.removeDemonstration) removeDemonstration(root);
-  for (const part of [join(root, 'labels'), trustFolder(root), ledgerFolder(root)]) mkdirSync(part, { recursive: true });
   const seeds = { root: generateSeed(), statement: generateSeed(), token: generateSeed(), status: generateSeed(), log: generateSeed() };
   for (const purpose of ['root', ...keyPurposes] as const) say(`${purpose.padEnd(9)} key, secret half, encrypted: ${await storeSecretKey(config, purpose, seeds[purpose], passphrase)}`);
+  if (options.removeDemonstration) removeDemonstration(root);
+  for (const part of [join(root, 'labels'), trustFolder(root), ledgerFolder(root)]) mkdirSync(part, { recursive: true });
   await writeRegister(root, config, (purpose) => signerOfSeed(seeds[purpose]), now);
   say(`${config.name} is ready in ${root}. Next: write labels/<product>.yaml, then holdmark issue labels/<product>.yaml`);
 }
@@ -67,22 +69,23 @@ async function writeRegister(root: string, config: RegisterConfig, signer: (purp
     signatures: [],
   };
   writeFileSync(join(trustFolder(root), '1.json'), `${canonicalJson(await signTrustList(list, [rootKey]))}\n`);
-  writeFileSync(configFile(root), `${JSON.stringify(config, null, 2)}\n`);
+  replaceFile(configFile(root), `${JSON.stringify(config, null, 2)}\n`);
   writeDraftSchema(root);
   await refreshStatus(root, async () => signer('status'), now);
 }
 
 function refuseToOverwrite(root: string, { removeDemonstration: remove }: InitOptions): void {
+  if (remove && !isDemonstration(root)) throw new Fault(`${root}: is not the demonstration register`, 'only the demonstration can be removed by a command');
   if (remove) return;
   if (ledgerEnd(ledgerFolder(root)).count > 0) throw new Fault(`${ledgerFolder(root)}: holds statements already`, 'a register is made once; to replace the demonstration add --remove-demonstration');
   if (existsSync(configFile(root))) throw new Fault(`${configFile(root)}: is there already`, 'a register is made once; to replace the demonstration add --remove-demonstration');
 }
 
-/** Removes what belongs to the demonstration, and only if the register is the demonstration. */
+const isDemonstration = (root: string): boolean => existsSync(configFile(root)) && JSON.parse(readFileSync(configFile(root), 'utf8')).origin === 'https://labels.example';
+
+/** Removes what belongs to the demonstration. Its name stays until the new one takes its place: by it the command knows what it may remove. */
 function removeDemonstration(root: string): void {
-  const isDemonstration = existsSync(configFile(root)) && JSON.parse(readFileSync(configFile(root), 'utf8')).origin === 'https://labels.example';
-  if (!isDemonstration) throw new Fault(`${root}: is not the demonstration register`, 'only the demonstration can be removed by a command');
-  for (const path of [...draftPaths(root), join(root, 'labels', 'pictures'), ledgerFolder(root), statusFolder(root), trustFolder(root), configFile(root)]) rmSync(path, { recursive: true, force: true });
+  for (const path of [...draftPaths(root), join(root, 'labels', 'pictures'), ledgerFolder(root), statusFolder(root), trustFolder(root)]) rmSync(path, { recursive: true, force: true });
 }
 
 async function askConfig(options: InitOptions): Promise<RegisterConfig> {

@@ -18,6 +18,7 @@ import { verdictWords } from '../wording/verdict-words.ts';
 import { commandRegister, momentOf, registerRoot } from './command-register.ts';
 import { initRegister, type InitOptions } from './init-register.ts';
 import { newPassphrase, signerFor, storeSecretKey } from './keys/keyring.ts';
+import { noteClock } from './note-clock.ts';
 import { refreshStatus } from './refresh-status.ts';
 import { exit, paint, say, sayJson } from './terminal.ts';
 
@@ -36,7 +37,8 @@ export function addRegisterCommands(program: Command, finish: (code: number) => 
     .action(async (options: { purpose: KeyPurpose | 'root' | 'maker'; json?: true }, command: Command) => finish(await newKey(options, command)));
 
   program.command('refresh').description('sign the status lists anew: after every event, and daily').option('--json', 'what was signed, as JSON')
-    .action(async (options: { json?: true }, command: Command) => finish(await refresh(options, command)));
+    .option('--older', 'also where the lists before carry a later time, because a clock that was ahead signed them')
+    .action(async (options: RefreshOptions, command: Command) => finish(await refresh(options, command)));
 
   program.command('show').argument('[label]', 'number, code, GTIN or draft file (default: all)').description('how a label stands, from this checkout')
     .option('--json', 'the newest statements as JSON').option('--at <moment>', 'as of another moment than now')
@@ -66,11 +68,14 @@ async function newKey({ purpose, json }: { readonly purpose: KeyPurpose | 'root'
   return exit.fine;
 }
 
-async function refresh({ json }: { readonly json?: true }, command: Command): Promise<number> {
-  const { root, config, issuer } = await commandRegister(command);
-  const signer = await signerFor(config, issuer, 'status');
+interface RefreshOptions { readonly json?: true; readonly older?: true }
+
+async function refresh({ json, older }: RefreshOptions, command: Command): Promise<number> {
+  const register = await commandRegister(command);
+  const signer = await signerFor(register.config, register.issuer, 'status');
   const at = momentOf(undefined);
-  const { files } = await refreshStatus(root, async () => signer, at);
+  noteClock(register, at);
+  const { files } = await refreshStatus(register.root, async () => signer, at, older ? 'back' : 'forward');
   if (json) sayJson({ files, signedAt: at.toISOString() });
   else say(`signed ${files} status files; they hold for 7 days`);
   return exit.fine;

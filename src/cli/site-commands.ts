@@ -10,7 +10,7 @@ import { readStatusFiles } from '../register/status-files.ts';
 import { buildSite } from '../publishing/build-site.ts';
 import { publishSite } from '../publishing/publish-site.ts';
 import { commandRegister, momentOf, registerRoot } from './command-register.ts';
-import { planIssue } from './draft-commands.ts';
+import { planIssues } from './draft-commands.ts';
 import { initDemonstration } from './init-register.ts';
 import { signerFor, signersFor } from './keys/keyring.ts';
 import { recordEvents } from './events/record-events.ts';
@@ -89,7 +89,7 @@ async function issueAll(register: Register, now: Date): Promise<void> {
   const files = draftPaths(register.root).map((path) => checkDraftFile(path, register.schemes, now));
   const faulty = files.find(({ findings }) => findings.some(({ severity }) => severity === 'error'));
   if (faulty) throw new Fault(`${faulty.path}: has errors`, 'see them with: holdmark check');
-  const { recorded } = await recordEvents(register, signersFor, (current) => files.map((file) => planIssue(current, file, current.config.issuer.name, rfc3339(now))));
+  const { recorded } = await recordEvents(register, signersFor, (current) => planIssues(current, files, current.config.issuer.name, rfc3339(now)));
   note(`issued ${recorded.length} demonstration labels`);
 }
 

@@ -9,11 +9,18 @@ export class Misuse extends Fault {}
 
 type Style = Parameters<typeof styleText>[0];
 
+let onlySays = true;
+
 // "holdmark … | head" closes the pipe early: that is no fault, and no reason for a stack trace.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
-  process.exit(exit.fine);
+  if (onlySays) process.exit(exit.fine);
 });
+
+/** From now on the command does more than say something: it goes on where nobody listens any more. */
+export function goOnUnheard(): void {
+  onlySays = false;
+}
 
 /** Coloured only where a person looks at a terminal and has not said NO_COLOR. */
 export const paint = (style: Style, text: string, stream: NodeJS.WriteStream = process.stdout): string => styleText(style, text, { stream, validateStream: true });
@@ -28,12 +35,16 @@ export function note(text: string): void {
 }
 
 export function sayError(error: unknown): void {
-  const system = systemFault(error);
-  const message = system?.message ?? (error instanceof Error ? error.message : String(error));
+  const { message, hint } = faultOf(error);
   note(`${paint(['bold', 'red'], 'holdmark: error:', process.stderr)} ${message}`);
-  const hint = system?.hint ?? (error instanceof Fault ? error.hint : undefined);
   if (hint) note(`${paint(['bold'], 'holdmark: hint:', process.stderr)} ${hint}`);
   if (!(error instanceof Fault) && error instanceof Error && process.env['HOLDMARK_DEBUG']) note(error.stack ?? '');
+}
+
+/** Whatever was thrown, in words for a person. */
+export function faultOf(error: unknown): Fault {
+  if (error instanceof Fault) return error;
+  return systemFault(error) ?? new Fault(error instanceof Error ? error.message : String(error));
 }
 
 /** What the system refuses, in words: where, what, and what to do. */
@@ -48,8 +59,8 @@ const systemFaults: Readonly<Record<string, readonly [problem: string, hint: str
   EACCES: ['may not be read or written by you', 'look at the rights of the file and of its folder'],
   EPERM: ['may not be read or written by you', 'look at the rights of the file and of its folder'],
   EROFS: ['lies on a disk that can only be read', 'work on a copy that can be written'],
-  ENOSPC: ['the disk is full', 'make room and try again: the ledger is whole, and what was cut off is set aside by the next command'],
-  EDQUOT: ['your share of the disk is used up', 'make room and try again: the ledger is whole, and what was cut off is set aside by the next command'],
+  ENOSPC: ['the disk is full', 'make room and try again: nothing counts that was cut off while it was written'],
+  EDQUOT: ['your share of the disk is used up', 'make room and try again: nothing counts that was cut off while it was written'],
   EISDIR: ['a folder stands where a file is needed', 'name a file'],
   ENOTDIR: ['a file stands where a folder is needed', 'name a folder'],
   ENOENT: ['there is no such file', 'look for a mistake in its name'],

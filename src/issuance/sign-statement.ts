@@ -27,10 +27,11 @@ export interface StatementContent {
 export type UnsignedStatement = Omit<Statement, 'proof'>;
 
 /** The next statement of a label, signed, as an object and as the line that the ledger keeps (RFC 8785, without line feed).
- *  `token` signs only a first statement's token. */
-export async function signStatement(content: StatementContent, issuer: IssuerIdentity, signers: { readonly statement: Signer; readonly token: Signer }): Promise<{ readonly statement: Statement; readonly line: string }> {
-  const token = content.previous?.label.token ?? (await modelToken(content, signers.token));
-  const statement = await signDocument(unsignedStatement(content, issuer, token), issuer.did, signers.statement, new Date(content.event.at));
+ *  `token` signs only a first statement's token.
+ *  @param signedAt now: what happened earlier may be recorded later, and says so */
+export async function signStatement(content: StatementContent, issuer: IssuerIdentity, signers: { readonly statement: Signer; readonly token: Signer }, signedAt: Date): Promise<{ readonly statement: Statement; readonly line: string }> {
+  const token = content.previous?.label.token ?? (await modelToken(content, signers.token, signedAt));
+  const statement = await signDocument(unsignedStatement(content, issuer, token), issuer.did, signers.statement, signedAt);
   return { statement, line: canonicalJson(statement) };
 }
 
@@ -56,7 +57,7 @@ export function unsignedStatement({ number, event, next, previous }: StatementCo
   };
 }
 
-async function modelToken({ number, event, next }: StatementContent, signer: Signer): Promise<string> {
+async function modelToken({ number, next }: StatementContent, signer: Signer, issuedAt: Date): Promise<string> {
   const gtin = next.facts.product.gtins[0];
-  return toBase64url(await signToken({ issuedAt: new Date(event.at), labelNumber: number, ...(gtin && { gtin }) }, signer));
+  return toBase64url(await signToken({ issuedAt, labelNumber: number, ...(gtin && { gtin }) }, signer));
 }

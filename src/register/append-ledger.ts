@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, ftruncateSync, mkdirSync, openSync, readFileSync, writeFileSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, ftruncateSync, mkdirSync, openSync, readFileSync, statSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileName, ledgerEnd, LINES_PER_FILE, sha256OfLine } from './ledger.ts';
 import { lockFolder } from './lock-folder.ts';
@@ -16,15 +16,24 @@ export async function withLedgerLock<T>(folder: string, report: (message: string
   }
 }
 
-/** Appends whole lines and returns once they are on the disk. Several lines that share a file go in one write. */
+/** Appends whole lines and returns once they are on the disk. Several lines that share a file go in one write. Where one of them does
+ *  not fit onto the disk none stays: whoever tries again would write the others twice. */
 function appendLines(folder: string, lines: readonly string[]): void {
   let next = ledgerEnd(folder).count;
-  for (let at = 0; at < lines.length;) {
-    const room = LINES_PER_FILE - (next % LINES_PER_FILE);
-    const batch = lines.slice(at, at + room);
-    appendDurably(join(folder, fileName(Math.floor(next / LINES_PER_FILE))), batch.map((line) => `${line}\n`).join(''));
-    at += batch.length;
-    next += batch.length;
+  const touched: (readonly [path: string, size: number])[] = [];
+  try {
+    for (let at = 0; at < lines.length;) {
+      const room = LINES_PER_FILE - (next % LINES_PER_FILE);
+      const batch = lines.slice(at, at + room);
+      const path = join(folder, fileName(Math.floor(next / LINES_PER_FILE)));
+      touched.push([path, existsSync(path) ? statSync(path).size : 0]);
+      appendDurably(path, batch.map((line) => `${line}\n`).join(''));
+      at += batch.length;
+      next += batch.length;
+    }
+  } catch (error) {
+    for (const [path, size] of touched.reverse()) if (existsSync(path)) truncateDurably(path, size);
+    throw error;
   }
   syncFolder(folder);
 }
@@ -34,6 +43,16 @@ function appendDurably(path: string, text: string): void {
   const file = openSync(path, 'a');
   try {
     for (let written = 0; written < bytes.length;) written += writeSync(file, bytes, written);
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
+function truncateDurably(path: string, size: number): void {
+  const file = openSync(path, 'r+');
+  try {
+    ftruncateSync(file, size);
     fsyncSync(file);
   } finally {
     closeSync(file);
@@ -68,13 +87,7 @@ function setTornLineAside(folder: string, report: (message: string) => void): vo
   const aside = join(folder, `torn-${count}-${sha256OfLine(bytes.subarray(end)).slice(0, 8)}.txt`);
   writeFileSync(aside, bytes.subarray(end));
   syncFolder(folder);
-  const file = openSync(path, 'r+');
-  try {
-    ftruncateSync(file, end);
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
-  }
+  truncateDurably(path, end);
   report(`${path}: the last line was cut off while it was written; it was moved to ${aside}, and nothing that was signed is lost`);
 }
 

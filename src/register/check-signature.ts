@@ -3,19 +3,26 @@ import { withoutMember } from '../encoding/pick-members.ts';
 import { statementNumber } from '../label/statement.ts';
 import type { Cryptography } from '../trust/data-integrity.ts';
 import type { TrustList } from '../trust/trust-list.ts';
-import { verifyStatement } from '../verification/verify-statement.ts';
+import { type StatementRefusal, verifyStatement } from '../verification/verify-statement.ts';
 import { ledgerFault } from './ledger-fault.ts';
 import type { ReadLine } from './read-line.ts';
 
 /** What says whether somebody signed a statement who may. It throws a Fault where nobody did. */
 export function signatureCheck(trust: TrustList): (read: ReadLine) => Promise<void> {
+  const judge = signatureJudge(trust);
+  return async (read) => {
+    const signed = await judge(read);
+    if (signed === 'issuer-unknown') throw ledgerFault(statementNumber(read.statement), `was signed by ${read.statement.issuer.id}, which the trust list does not name`);
+    if (signed !== 'signed') throw ledgerFault(statementNumber(read.statement), `has no signature that holds (${signed})`);
+  };
+}
+
+/** The same as an answer: for a line that is not in the ledger yet. */
+export function signatureJudge(trust: TrustList): (read: ReadLine) => Promise<StatementRefusal | 'issuer-unknown' | 'signed'> {
   const cryptography = cryptographyOfNode();
   return async ({ line, statement, document }) => {
-    const number = statementNumber(statement);
     const issuer = trust.issuers.find((each) => each.id === statement.issuer.id);
-    if (!issuer) throw ledgerFault(number, `was signed by ${statement.issuer.id}, which the trust list does not name`);
-    const signed = await verifyStatement(statement, document, issuer, cryptography, withoutMember(line, 'proof'));
-    if (signed !== 'signed') throw ledgerFault(number, `has no signature that holds (${signed})`);
+    return issuer ? verifyStatement(statement, document, issuer, cryptography, withoutMember(line, 'proof')) : 'issuer-unknown';
   };
 }
 

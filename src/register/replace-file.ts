@@ -2,15 +2,20 @@ import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeFil
 import { open } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
-/** Readers see the old file or the new one, never half of either. */
+/** Readers see the old file or the new one, never half of either. Where the new one cannot be written nothing of it stays. */
 export function replaceFile(path: string, content: string | Uint8Array): void {
   mkdirSync(dirname(path), { recursive: true });
   const temporary = `${path}.${process.pid}.tmp`;
-  writeFileSync(temporary, content);
-  const file = openSync(temporary, 'r');
-  fsyncSync(file);
-  closeSync(file);
-  renameSync(temporary, path);
+  try {
+    writeFileSync(temporary, content);
+    const file = openSync(temporary, 'r');
+    fsyncSync(file);
+    closeSync(file);
+    renameSync(temporary, path);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw error;
+  }
 }
 
 /** Many files at once: each is written into the folder `unfinished` while the next one is made, and when all of them are on the disk

@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { equalBytes } from '../encoding/bytes.ts';
+import { equalBytes, fromUtf8 } from '../encoding/bytes.ts';
+import { parseJsonObject } from '../encoding/canonical-json.ts';
+import { parseMoment } from '../encoding/rfc3339.ts';
 import { readStatementList } from '../status/bitstring-list.ts';
 import { LIST_ENTRIES } from '../status/label-status.ts';
 import { type ListedLabel, listBits } from '../status/list-bits.ts';
@@ -19,17 +21,22 @@ export interface StatusFiles {
   readonly pointer: Uint8Array<ArrayBuffer> | undefined;
 }
 
+/** A file of `labels/status/` by its path there, or undefined. */
+type StatusFile = (path: string) => Uint8Array<ArrayBuffer> | undefined;
+
 export const listedLabels = (labels: readonly LabelRecord[]): readonly ListedLabel[] =>
   labels.map(({ number, listed, statementNumbers }) => ({ number, statement: listed, statementNumbers }));
 
 /** Reads the signed lists and holds each, entry by entry, against the ledger at the moment that they were signed. The build
- *  needs neither key nor clock, and stops where list and ledger disagree. @throws Fault */
-export async function readStatusFiles(register: Register): Promise<StatusFiles> {
-  const signedAt = signingTime(register);
+ *  needs neither key nor clock, and stops where list and ledger disagree.
+ *  @param file by default what lies in the folder   @throws Fault */
+export async function readStatusFiles(register: Register, file: StatusFile = fileIn(register.root)): Promise<StatusFiles> {
+  const signedAt = momentIn(neededFile(file, FIRST_LIST));
+  if (!signedAt) throw disagree(FIRST_LIST, 'does not say when it was signed');
   const bits = listBits(listedLabels(register.labels), signedAt);
   const files = new Map<string, Uint8Array<ArrayBuffer>>();
   const keep = (path: string): Uint8Array<ArrayBuffer> => {
-    const bytes = new Uint8Array(readFile(register, path));
+    const bytes = neededFile(file, path);
     files.set(`/status/${path}`, bytes);
     return bytes;
   };
@@ -46,7 +53,7 @@ export async function readStatusFiles(register: Register): Promise<StatusFiles> 
     if (typeof read === 'string') throw disagree(path, read);
     if (!equalBytes(packBits(read.statusAt, 2), expected)) throw disagree(path, 'says something else than the ledger');
   }
-  return { signedAt, files, pointer: existsSync(join(statusFolder(register.root), POINTER)) ? new Uint8Array(readFile(register, POINTER)) : undefined };
+  return { signedAt, files, pointer: file(POINTER) };
 }
 
 /** Bits to bytes in the order of either format: one bit leftmost first, two bits lowest first. */
@@ -59,19 +66,26 @@ function packBits(valueAt: (index: number) => number, width: 1 | 2): Uint8Array 
   return bytes;
 }
 
-function signingTime(register: Register): Date {
-  try {
-    return new Date(JSON.parse(readFile(register, 'statements/0.json').toString('utf8')).validFrom);
-  } catch (error) {
-    if (error instanceof Fault) throw error;
-    throw disagree('statements/0.json', 'is not JSON');
-  }
+/** When the lists in the folder were signed, as they say themselves: undefined where there are none. */
+export function lastListed(root: string): Date | undefined {
+  const bytes = fileIn(root)(FIRST_LIST);
+  return bytes && momentIn(bytes);
 }
 
-function readFile(register: Register, path: string): Buffer {
-  const file = join(statusFolder(register.root), path);
-  if (!existsSync(file)) throw new Fault(`labels/status/${path}: is missing`, 'sign the status lists: holdmark refresh');
-  return readFileSync(file);
+/** It carries the time that all others are held against. */
+const FIRST_LIST = 'statements/0.json';
+
+const momentIn = (list: Uint8Array): Date | undefined => parseMoment(parseJsonObject(fromUtf8(list) ?? '')?.['validFrom']);
+
+const fileIn = (root: string): StatusFile => (path) => {
+  const file = join(statusFolder(root), path);
+  return existsSync(file) ? new Uint8Array(readFileSync(file)) : undefined;
+};
+
+function neededFile(file: StatusFile, path: string): Uint8Array<ArrayBuffer> {
+  const bytes = file(path);
+  if (!bytes) throw new Fault(`labels/status/${path}: is missing`, 'sign the status lists: holdmark refresh');
+  return bytes;
 }
 
 const disagree = (path: string, problem: string): Fault => new Fault(`labels/status/${path}: ${problem}`, 'sign the status lists again: holdmark refresh');

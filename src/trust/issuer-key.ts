@@ -19,10 +19,11 @@ export function issuerKeys(issuer: Issuer, purpose: KeyPurpose, idOrMultikey: st
 }
 
 /** The raw key, if it may speak: inside its window at `signedAt`, and if revoked only for numbers up to `afterNumber`.
- *  A revoked key with no number to compare (a status list) says nothing any more: its clock is the thief's. */
-export function usableKey(key: IssuerKey, signedAt: Date, number: number | undefined): { readonly raw: Bytes } | { readonly refusal: KeyRefusal } {
+ *  A revoked key with no number to compare (a status list) says nothing any more: its clock is the thief's.
+ *  @param effectiveFrom from when what it signed takes effect: before the key's end too */
+export function usableKey(key: IssuerKey, signedAt: Date, number: number | undefined, effectiveFrom = signedAt): { readonly raw: Bytes } | { readonly refusal: KeyRefusal } {
   if (key.revoked && (number === undefined || number > key.revoked.afterNumber)) return { refusal: 'key-revoked' };
-  return rawKeyAt(key, signedAt);
+  return rawKeyAt(key, signedAt, effectiveFrom);
 }
 
 /** A maker's key by its whole public half, with the maker. */
@@ -32,13 +33,13 @@ export function makerKey(trust: TrustList, multikey: string): { readonly maker: 
 
 /** The raw key, if it may declare. Once revoked it may not, whatever moment it claims. */
 export function usableMakerKey(key: MakerKey, signedAt: Date): { readonly raw: Bytes } | { readonly refusal: KeyRefusal } {
-  return key.revoked ? { refusal: 'key-revoked' } : rawKeyAt(key, signedAt);
+  return key.revoked ? { refusal: 'key-revoked' } : rawKeyAt(key, signedAt, signedAt);
 }
 
-function rawKeyAt(key: Pick<IssuerKey, 'validFrom' | 'validUntil' | 'publicKeyMultibase'>, signedAt: Date): { readonly raw: Bytes } | { readonly refusal: KeyRefusal } {
+function rawKeyAt(key: Pick<IssuerKey, 'validFrom' | 'validUntil' | 'publicKeyMultibase'>, signedAt: Date, effectiveFrom: Date): { readonly raw: Bytes } | { readonly refusal: KeyRefusal } {
   const from = Date.parse(key.validFrom);
   const until = key.validUntil === undefined ? Number.POSITIVE_INFINITY : Date.parse(key.validUntil);
-  if (!(signedAt.getTime() >= from && signedAt.getTime() < until)) return { refusal: 'key-out-of-window' };
+  if (!(signedAt.getTime() >= from && signedAt.getTime() < until && effectiveFrom.getTime() < until)) return { refusal: 'key-out-of-window' };
   const raw = fromMultikey(key.publicKeyMultibase);
   return raw ? { raw } : { refusal: 'key-unknown' };
 }

@@ -42,10 +42,11 @@ describe('a register of one’s own, made with flags alone', () => {
     const { trust, issuer } = await openRegister(root);
     expect([issuer.demonstration, issuer.origins, trust.issuers.length]).toEqual([undefined, ['https://labels.own.test'], 1]);
   });
-  test('issues and verifies; with another passphrase, or without its keys, it issues nothing', async () => {
+  test('issues on its first day, dated with that day, and verifies; with another passphrase, or without its keys, it issues nothing', async () => {
     const bring = (part: string): void => cpSync(join(PROJECT, 'labels', part), join(root, 'labels', part), { recursive: true });
     bring('verrou-un.yaml');
-    const issue = ['--register', root, 'issue', join(root, 'labels', 'verrou-un.yaml')];
+    // Its midnight was before the keys were there.
+    const issue = ['--register', root, 'issue', join(root, 'labels', 'verrou-un.yaml'), '--date', new Date().toISOString().slice(0, 10)];
     const unseen = await run(issue);
     expect([unseen.code, unseen.stderr]).toEqual([1, expect.stringMatching(/labels\/pictures\/door-lock\.svg is not there/)]);
     bring('pictures');
@@ -154,6 +155,12 @@ test('the demonstration is replaced only when that is asked for', async () => {
   const before = files(copy);
   const refused = await run(['init', copy, ...flags], { HOLDMARK_KEYS: join(folder, 'keys-2') });
   expect([refused.code, refused.stderr]).toEqual([1, expect.stringMatching(/add --remove-demonstration/)]);
+  expect(files(copy)).toEqual(before);
+  // Its keys cannot be written where a file stands.
+  const inTheWay = join(folder, 'in-the-way');
+  writeFileSync(inTheWay, '');
+  const keyless = await run(['init', copy, ...flags, '--remove-demonstration'], { HOLDMARK_KEYS: inTheWay });
+  expect([keyless.code, keyless.stderr]).toEqual([1, expect.stringMatching(/in-the-way.*: a file stands where a folder is needed/)]);
   expect(files(copy)).toEqual(before);
   const replaced = await run(['init', copy, ...flags, '--remove-demonstration'], { HOLDMARK_KEYS: join(folder, 'keys-2') });
   expect(replaced.code, replaced.stderr).toBe(0);

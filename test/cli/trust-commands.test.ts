@@ -1,5 +1,5 @@
 import { createPublicKey, generateKeyPairSync } from 'node:crypto';
-import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
@@ -7,6 +7,7 @@ import { main } from '../../src/cli/main.ts';
 import { canonicalJson } from '../../src/encoding/canonical-json.ts';
 import { openRegister } from '../../src/register/open-register.ts';
 import { keyId, toMultikey } from '../../src/trust/multikey.ts';
+import type { Issuer, TrustList } from '../../src/trust/trust-list.ts';
 import { keyProgram, layKeyProgram } from '../fixtures/key-programs.ts';
 import { root as PROJECT } from '../fixtures/serve-site.ts';
 import { namedSigner, trustListOf } from '../fixtures/trust-lists.ts';
@@ -39,6 +40,8 @@ async function signAt(where: string): Promise<string> {
   return said;
 }
 const signedWith = async (label: number): Promise<string | undefined> => (await openRegister(root)).labels[label]?.statement.proof.verificationMethod.split('#')[1];
+const ago = (minutes: number): string => new Date(Date.now() - minutes * 60_000).toISOString();
+const ofIssuer = (change: (issuer: Issuer) => Partial<Issuer>) => (list: TrustList): TrustList => ({ ...list, issuers: list.issuers.map((issuer) => ({ ...issuer, ...change(issuer) })) });
 const look = ['surveil', '0', '--kind', 'audit', '--result', 'conforms', '--reason', 'surveillance-finding', '--text', 'Looked at again.'];
 
 beforeAll(async () => {
@@ -49,8 +52,8 @@ beforeAll(async () => {
   writeFileSync(join(root, 'keys', 'trust', '1.json'), canonicalJson(await trustListOf()));
   for (const purpose of ['statement', 'token', 'status']) await layKeyProgram(desk, purpose, purpose);
   await layKeyProgram(desk, 'root', 'root-a');
-  for (const part of ['verrou-un.yaml', 'lavaro-w8.yaml', 'pictures']) cpSync(join(PROJECT, 'labels', part), join(root, 'labels', part), { recursive: true });
-  await fine('issue', join(root, 'labels', 'verrou-un.yaml'));
+  for (const part of ['verrou-un.yaml', 'lavaro-w8.yaml', 'goutte.yaml', 'pictures']) cpSync(join(PROJECT, 'labels', part), join(root, 'labels', part), { recursive: true });
+  await fine('issue', join(root, 'labels', 'verrou-un.yaml'), '--date', ago(60));
 });
 beforeEach(() => rmSync(proposal, { force: true }));
 afterAll(() => { vi.unstubAllEnvs(); rmSync(folder, { recursive: true, force: true }); });
@@ -72,6 +75,11 @@ describe('a key is replaced', () => {
   test('never so that a thief’s later statements are good', async () => {
     expect(await run('trust', 'propose', '--revoke', await kid('statement-2'), '--after', '999')).toMatchObject({ code: 2, err: expect.stringMatching(/--after 999 is beyond the newest statement, 1/) });
     expect(existsSync(proposal)).toBe(false);
+  });
+  test('and the new one signs what happened before it was there', async () => {
+    await fine(...look, '--date', ago(30));
+    expect(await signedWith(0)).toBe(publicKey('statement-2'));
+    expect(await fine('audit')).toContain('3 statements, every signature holds');
   });
   test('not so that statements of the ledger are left without a key', async () => {
     await fine('trust', 'propose', '--add-key', `statement:${publicKey('statement-3')}`, '--revoke', await kid('statement-2'), '--after', '0');
@@ -143,6 +151,66 @@ test('a device that cannot sign, or lies, is found out, and the ledger stays as 
   expect((await openRegister(root)).ledger.count).toBe(count);
   for (const written of ['.toString("hex")', '.toString("base64")', '']) expect(await said(keyProgram('statement-2').replace(/, key\)\);\n$/, `, key)${written});\n`))).toBe('');
   expect((await openRegister(root)).ledger.count).toBe(count + 3);
+});
+
+test('a status key that is at hand and cannot sign is no key that lies elsewhere: nothing is recorded before it is mended', async () => {
+  const [program, { ledger: { count } }] = [join(desk, `status-${await kid('status-2')}.sign`), await openRegister(root)];
+  chmodSync(program, 0o600);
+  expect(await run(...look)).toMatchObject({ code: 1, out: '', err: expect.stringMatching(/status-\w{8}\.sign: is not a program that can be run/) });
+  rmSync(program);
+  expect((await openRegister(root)).ledger.count).toBe(count);
+  expect(await run(...look)).toMatchObject({ code: 0, err: expect.stringMatching(/the status lists do not say so yet, their key is not here/) });
+  await layKeyProgram(desk, 'status', 'status-2');
+  await fine('refresh');
+});
+
+describe('what fails after an event is in the ledger is said with the statement that was recorded', () => {
+  const count = async (): Promise<number> => (await openRegister(root)).ledger.count;
+  test('the status key’s device', async () => {
+    const [program, next] = [join(desk, `status-${await kid('status-2')}.sign`), await count()];
+    writeFileSync(program, '#!/bin/sh\nexit 3\n');
+    const issued = await run('issue', join(root, 'labels', 'goutte.yaml'));
+    const looked = await run(...look, '--json');
+    await layKeyProgram(desk, 'status', 'status-2');
+    expect(issued).toMatchObject({ code: 1, out: expect.stringMatching(`issue: in-force .*statement ${next}\\)`) });
+    expect(issued.err).toMatch(new RegExp(`recorded as statement ${next}, but the status lists are not up to date: .*did not sign \\(exit code 3\\)\n.*do not record it again: mend that, then holdmark refresh and holdmark publish`));
+    expect([looked.code, JSON.parse(looked.out)]).toEqual([1, [expect.objectContaining({ id: expect.stringMatching(`/${next + 1}\\.json$`) })]]);
+    expect(await count()).toBe(next + 2);
+    await fine('refresh');
+  });
+  test('a status list that cannot be written, of which nothing stays beside it', async () => {
+    const [status, aside] = [join(root, 'labels', 'status', 'labels', '0.cwt'), join(folder, '0.cwt')];
+    renameSync(status, aside);
+    mkdirSync(join(status, 'in the way'), { recursive: true });
+    const next = await count();
+    expect(await run(...look)).toMatchObject({ code: 1, out: expect.stringMatching(/surveil: in-force/), err: expect.stringMatching(`recorded as statement ${next}, but the status lists are not up to date: `) });
+    expect(readdirSync(join(root, 'labels', 'status', 'labels')).sort()).toEqual(['0.cwt', '0.jwt']);
+    rmSync(status, { recursive: true });
+    renameSync(aside, status);
+    await fine('refresh');
+  });
+  test('the site and the over-stickers, each by itself', async () => {
+    const [occupied, next] = [join(folder, 'occupied'), await count()];
+    writeFileSync(occupied, '');
+    const label = String((await openRegister(root)).labels.at(-1)!.number);
+    const withdrawn = await run('withdraw', label, '--reason', 'recall', '--text', 'Gone.', '--publish', join(occupied, 'site'), '--stickers', join(occupied, 'stickers'));
+    expect(withdrawn).toMatchObject({ code: 1, out: expect.stringMatching(/withdraw: withdrawn[^]*everyone reads/) });
+    expect(withdrawn.err).toMatch(new RegExp(`recorded as statement ${next}, but the site in .*site is not up to date: .*\n.*do not record it again: mend that, then holdmark publish --out .*site\n.*recorded as statement ${next}, but the over-stickers are not drawn: `));
+  });
+});
+
+describe('what the register could not read again is never written', () => {
+  test.each<[string, (list: TrustList) => TrustList, RegExp]>([
+    ['with a clock before the key’s first moment', ofIssuer((issuer) => ({ keys: issuer.keys.map((key) => ({ ...key, validFrom: '2030-12-31T00:00:00Z' })) })), /the statement key \w{8} counts from 2030-12-31T00:00:00Z, and this machine’s clock says .*\n.*set the clock right/],
+    ['under a scheme that the trust list does not let the issuer use', ofIssuer(() => ({ scope: ['psti'] })), /the trust list does not let Test Authority issue under the scheme/],
+  ])('%s', async (what, change, said) => {
+    const other = join(folder, what.slice(0, 5).trim());
+    cpSync(join(root, 'labels'), join(other, 'labels'), { recursive: true, filter: (path) => !/\/(?:ledger|status)$/.test(path) });
+    mkdirSync(join(other, 'keys', 'trust'), { recursive: true });
+    writeFileSync(join(other, 'keys', 'trust', '1.json'), canonicalJson(await trustListOf({ keys: (await openRegister(root)).issuer.keys, change })));
+    expect(await run('--register', other, 'issue', join(other, 'labels', 'goutte.yaml'))).toMatchObject({ code: 1, out: '', err: expect.stringMatching(said) });
+    expect((await openRegister(other)).ledger.count).toBe(0);
+  });
 });
 
 test('a device’s public key comes as a PEM file; another curve’s is refused', async () => {

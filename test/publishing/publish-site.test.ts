@@ -81,7 +81,7 @@ async function publishedTwice(labels: number): Promise<{ readonly root: string; 
   const root = await largeRegister(labels);
   const sites = mkdtempSync(join(tmpdir(), 'holdmark-sites-'));
   const [out, built] = [join(sites, 'published'), join(sites, 'built')];
-  const signLists = async (): Promise<unknown> => refreshStatus(root, async () => demonstrationSigner('status'), SIGNED);
+  const signLists = async (): Promise<unknown> => refreshStatus(root, async () => demonstrationSigner('status'), SIGNED, 'back');
   await signLists();
   await buildSite(await openRegister(root), out, () => {}, false);
   for (const path of filesBelow(out)) utimesSync(join(out, path), LONG_AGO, LONG_AGO);

@@ -81,7 +81,7 @@ describe('parts of bundles that were superseded', () => {
   const parts = (out: string): readonly string[] => readdirSync(join(out, 'bundle', 'parts')).sort();
   const named = (out: string): readonly string[] => [...new Set(readFileSync(join(out, POINTER_PATH), 'utf8').match(/\b[0-9a-f]{64}\b/g)?.map((sha256) => `${sha256}.part`))].sort();
   const signedAfter = async (hours: number): Promise<Awaited<ReturnType<typeof openRegister>>> => {
-    await refreshStatus(copy.root, async () => demonstrationSigner('status'), new Date(SIGNED + hours * HOUR));
+    await refreshStatus(copy.root, async () => demonstrationSigner('status'), new Date(SIGNED + hours * HOUR), 'back');
     return openRegister(copy.root);
   };
 

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { appendFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { Fault } from '../../src/register/fault.ts';
 import { auditLedger } from '../../src/register/audit-ledger.ts';
@@ -228,6 +229,18 @@ describe('a write that did not end', () => {
     expect(reports).toEqual([expect.stringMatching(/it is whole and was kept/)]);
     expect((await openRegister(root)).ledger.count).toBe(6);
   });
+});
+
+test.skipIf(process.platform === 'win32')('several lines of which one does not fit onto the disk: none stays, and the same command writes all of them later', () => {
+  const before = readFileSync(file);
+  const script = `import { withLedgerLock } from ${JSON.stringify(fileURLToPath(new URL('../../src/register/append-ledger.ts', import.meta.url)))};
+    await withLedgerLock(${JSON.stringify(ledgerFolder(root))}, () => {}, async (append) => append(['{"first":1}', '"'.padEnd(4_000, 'x') + '"']));`;
+  // So many KiB a file may have: room for the first line, not for both.
+  const write = (most: string): number | null => spawnSync('bash', ['-c', `ulimit -f ${most}; exec "$@"`, 'bash', process.execPath, '--input-type=module', '-e', script]).status;
+  expect(write(String(Math.ceil(before.length / 1024) + 1))).toBe(1);
+  expect(readFileSync(file)).toEqual(before);
+  expect(write('unlimited')).toBe(0);
+  expect(readFileSync(file, 'utf8').split('\n')).toHaveLength(lines.length + 3);
 });
 
 describe('the lock', () => {

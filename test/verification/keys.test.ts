@@ -63,6 +63,28 @@ describe('a key speaks from its first second to before its last', () => {
   });
 });
 
+describe('what happened before a key was there is recorded with it later: its window is held against the moment of signing', () => {
+  const at = '2026-11-23T09:00:00Z';
+  const signedAt = '2026-11-23T09:30:00Z';
+  const listAt = new Date('2026-11-23T09:45:00Z');
+  test.each([
+    ['begins when it signs', { validFrom: signedAt }, 'in-force'], ['begins after it signed', { validFrom: '2026-11-23T09:30:01Z' }, 'unconfirmed'],
+    ['ends after it signed', { validUntil: '2026-11-23T09:30:01Z' }, 'in-force'], ['ended before it signed', { validUntil: signedAt }, 'unconfirmed'],
+  ])('a key that %s', async (_name, window, kind) => {
+    const verdict = await (await memoryRegister({ at, signedAt, listAt, trust: await trustWith({ statement: window, token: window }) })).verify(NOW);
+    expect(verdict.kind).toBe(kind === 'unconfirmed' ? 'altered' : kind);
+    expect((await (await memoryRegister({ at, signedAt, listAt, trust: await trustWith({ statement: window }) })).verify(NOW)).kind).toBe(kind);
+  });
+  test('a stolen key that was retired does not speak of later by an older date in the proof', async () => {
+    const trust = await trustWith({ statement: { validUntil: '2026-11-23T08:00:00Z' } });
+    expect(await (await memoryRegister({ at, signedAt: '2026-11-23T07:00:00Z', listAt, trust })).verify(NOW)).toMatchObject({ kind: 'unconfirmed', reasons: ['key-out-of-window'] });
+  });
+  test('nor a revoked one: its numbers have ended, whatever dates it claims', async () => {
+    const trust = await trustWith({ statement: { revoked: { at: '2026-11-20T00:00:00Z', afterNumber: 4 } } });
+    for (const signed of ['2026-02-01T00:00:00Z', signedAt]) expect(await (await memoryRegister({ at: '2026-02-01T00:00:00Z', signedAt: signed, listAt, trust })).verify(NOW)).toMatchObject({ kind: 'unconfirmed', reasons: ['key-revoked'] });
+  });
+});
+
 test('keys whose short ids collide are all tried', async () => {
   const { kid } = await issuerKey('token', 'token');
   const other = await issuerKey('token', 'token-2', { kid });

@@ -102,9 +102,9 @@ describe('who may do what', () => {
   it('a maker’s key cannot issue: a statement signed with it is refused', async () => {
     const { credentialSubject: { id: _, label, event, previous: _previous, state, ...facts }, issuer, validUntil } = frostline;
     const content = { number: 2, event, next: { facts, state, validUntil }, previous: { number: 0, sha256: '0'.repeat(64), label } };
-    const forged = await signStatement(content, { origin: register.config.origin, did: issuer.id, name: issuer.name }, { statement: maker, token: maker });
+    const forged = await signStatement(content, { origin: register.config.origin, did: issuer.id, name: issuer.name }, { statement: maker, token: maker }, new Date(event.at));
     expect(await verifyStatement(forged.statement, JSON.parse(forged.line), register.issuer)).toBe('key-unknown');
-    const own = await signStatement(content, { origin: register.config.origin, did: issuer.id, name: issuer.name }, { statement: demonstrationSigner('statement'), token: maker });
+    const own = await signStatement(content, { origin: register.config.origin, did: issuer.id, name: issuer.name }, { statement: demonstrationSigner('statement'), token: maker }, new Date(event.at));
     expect(await verifyStatement(own.statement, JSON.parse(own.line), register.issuer)).toBe('signed');
   });
 

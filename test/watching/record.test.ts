@@ -84,6 +84,12 @@ describe('holdmark record', () => {
     expect(ledger()).toBe(before);
   });
 
+  it('shows each statement with the number that it would get', async () => {
+    const other = file('second.yaml', `${head('surveil').replace('label: 0', 'label: 1')}finding: { kind: audit, result: conforms }\n`);
+    const { said } = await run('--dry-run', '--json', join(folder, 'good.yaml'), other);
+    expect(JSON.parse(said)).toMatchObject([{ id: 'https://labels.example/statements/2.json', credentialSubject: { label: { number: 0 } } }, { id: 'https://labels.example/statements/3.json', credentialSubject: { label: { number: 1 } } }]);
+  });
+
   it('signs one statement a draft, in one go', async () => {
     const before = ledger().split('\n').length;
     const other = file('other.yaml', `${head('amend').replace('label: 0', 'label: 1')}facts:\n  knownIssues:\n    - { id: CVE-2026-40999, affected: [3.0], exploited: false, published: 2026-11-20 }\n`);

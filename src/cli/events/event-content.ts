@@ -1,6 +1,6 @@
 import type { EventContent } from '../../label/events.ts';
 import { outsideWindow } from '../../label/read-event-draft.ts';
-import { rfc3339 } from '../../encoding/rfc3339.ts';
+import { isDay, rfc3339 } from '../../encoding/rfc3339.ts';
 import { Fault } from '../../register/fault.ts';
 import type { LabelRecord } from '../../register/label-record.ts';
 import type { Register } from '../../register/open-register.ts';
@@ -80,6 +80,6 @@ function serialRange(text: string): { readonly from: string; readonly to: string
 }
 
 function dayOf(text: string): string {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || Number.isNaN(Date.parse(text))) throw new Misuse(`"${text}" is not a day`, 'write it as 2031-12-31');
+  if (!isDay(text)) throw new Misuse(`"${text}" is not a day of the calendar`, 'write it as 2031-12-31');
   return text;
 }

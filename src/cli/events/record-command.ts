@@ -10,11 +10,12 @@ import { Fault } from '../../register/fault.ts';
 import { findLabel } from '../../register/find-label.ts';
 import type { Register } from '../../register/open-register.ts';
 import { commandRegister, eventMoment, momentOf } from '../command-register.ts';
+import { noteClock, noteLastEvent } from '../note-clock.ts';
 import { sayFindings } from '../draft-commands.ts';
 import { signersFor } from '../keys/keyring.ts';
 import { type Planned, previewEvent, recordEvents } from './record-events.ts';
 import { sayPreview } from './say-preview.ts';
-import { sayRecorded } from './say-recorded.ts';
+import { noteUnlisted, sayRecorded } from './say-recorded.ts';
 import { exit, Misuse, note, paint, sayJson } from '../terminal.ts';
 
 /** `record`: signs events that were written down first, as drafts that people can review. */
@@ -42,22 +43,23 @@ interface EventFile { readonly path: string; readonly draft: EventDraft; readonl
 
 async function record(paths: readonly string[], options: RecordOptions, command: Command): Promise<number> {
   const register = await commandRegister(command);
-  const now = rfc3339(momentOf(undefined));
+  const now = momentOf(undefined);
+  noteClock(register, now);
   const files = readFiles(paths);
-  const previews = files.map((file) => previewed(file, register, now));
+  const previews = files.map((file, i) => previewed(file, register, now, i));
   const faults = previews.flatMap((preview) => ('fault' in preview ? [preview.fault] : []));
   for (const fault of faults) note(fault);
   if (faults.length > 0) throw new Fault('nothing was written', 'mend the drafts and try again');
   refuseTwice(previews.flatMap((preview) => ('fault' in preview ? [] : [preview.planned])));
-
+  const shown = previews.flatMap((preview) => ('fault' in preview ? [] : [preview]));
+  shown.forEach(({ planned: { label } }, i) => label && noteLastEvent(label, files[i]?.draft.at, now));
   if (options.dryRun) {
-    const shown = previews.flatMap((preview) => ('fault' in preview ? [] : [preview]));
     if (options.json) sayJson(shown.map(({ statement }) => statement));
     else for (const { statement, planned } of shown) sayPreview(statement, planned.label?.statement, register.issuer.demonstration === true);
     return exit.fine;
   }
-  const recording = await recordEvents(register, signersFor, (current) => files.map((file) => planned(file, current, now)));
-  sayRecorded(recording, options.json === true);
+  const { listed } = await recordEvents(register, signersFor, (current) => files.map((file) => planned(file, current)), { tell: (recorded) => sayRecorded(recorded, options.json === true) });
+  if (!listed) noteUnlisted();
   return exit.fine;
 }
 
@@ -74,22 +76,22 @@ function readFiles(paths: readonly string[]): readonly EventFile[] {
   return files;
 }
 
-function planned({ draft }: EventFile, register: Register, now: string): Planned {
+function planned({ draft }: EventFile, register: Register): Planned {
   const label = findLabel(register, draft.label);
   const event = {
-    ...eventContent(draft), actor: draft.actor ?? register.config.issuer.name, at: rfc3339(eventMoment(draft.at ?? now)),
+    ...eventContent(draft), actor: draft.actor ?? register.config.issuer.name, at: rfc3339(eventMoment(draft.at, label.listed.credentialSubject.event.at)),
     reason: { code: draft.reason, text: draft.text }, ...(draft.evidence && draft.evidence.length > 0 && { evidence: draft.evidence }),
   };
   return { label, event, scheme: label.statement.credentialSubject.scheme.id };
 }
 
 /** What would be signed, or the line that says why not: the drafts of one call are judged before any of them is signed. */
-function previewed(file: EventFile, register: Register, now: string): { readonly statement: UnsignedStatement; readonly planned: Planned } | { readonly fault: string } {
+function previewed(file: EventFile, register: Register, now: Date, after: number): { readonly statement: UnsignedStatement; readonly planned: Planned } | { readonly fault: string } {
   let at = 'label';
   try {
-    const plan = planned(file, register, now);
+    const plan = planned(file, register);
     at = 'kind';
-    return { statement: previewEvent(register, plan), planned: plan };
+    return { statement: previewEvent(register, plan, now, after), planned: plan };
   } catch (error) {
     if (!(error instanceof Fault)) throw error;
     const { line, column } = file.placeOf([at]);

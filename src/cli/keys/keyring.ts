@@ -14,6 +14,9 @@ import { Misuse } from '../terminal.ts';
 
 export type SecretPurpose = KeyPurpose | 'root' | 'maker';
 
+/** No such key lies here: it may lie on another machine. */
+export class KeyElsewhere extends Fault {}
+
 /** Where a register's secret keys lie: never in its repository. One age file a key (scrypt), `{purpose}-{kid}.age`, mode 0600;
  *  the standard age tool opens them too. Or, for a key that lies in a device, a program that signs with it, `{purpose}-{kid}.sign`. */
 export function keyFolder(config: Pick<RegisterConfig, 'origin'>): string {
@@ -43,7 +46,7 @@ export async function signerFor(config: RegisterConfig, issuer: Issuer, purpose:
     const signer = await signerAtHand(config, purpose, kid, publicKeyMultibase);
     if (signer) return signer;
   }
-  throw new Fault(`${keyFolder(config)}: holds no ${purpose} key that the trust list names`, 'bring the key folder, or name it with HOLDMARK_KEYS');
+  throw new KeyElsewhere(`${keyFolder(config)}: holds no ${purpose} key that the trust list names`, 'bring the key folder, or name it with HOLDMARK_KEYS');
 }
 
 /** Those of these roots that can sign here. */
@@ -60,11 +63,12 @@ async function signerAtHand(config: RegisterConfig, purpose: SecretPurpose, kid:
   return existsSync(`${path}.age`) ? signerOfSeed(await openSecretKey(`${path}.age`)) : undefined;
 }
 
-/** The keys that an event needs, and the status key where it is at hand: often it lies on another machine. @throws Fault */
+/** The keys that an event needs, and the status key where it is at hand: often it lies on another machine. @throws Fault where one that
+ *  is at hand does not open */
 export async function signersFor({ config, issuer }: { readonly config: RegisterConfig; readonly issuer: Issuer }): Promise<{ readonly statement: Signer; readonly token: Signer; readonly status?: Signer }> {
   const [statement, token] = [await signerFor(config, issuer, 'statement'), await signerFor(config, issuer, 'token')];
   const status = await signerFor(config, issuer, 'status').catch((error: unknown) => {
-    if (!(error instanceof Fault)) throw error;
+    if (!(error instanceof KeyElsewhere)) throw error;
     return undefined;
   });
   return { statement, token, ...(status && { status }) };

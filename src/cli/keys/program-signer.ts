@@ -30,7 +30,7 @@ export function programSigner(path: string, publicKey: Uint8Array<ArrayBuffer>):
 /** @throws Fault where the program fails, or answers with something else than a signature */
 function signatureOf(path: string, bytes: Uint8Array): Promise<Uint8Array> {
   return new Promise((resolve, reject) => {
-    const refuse = (why: string): void => reject(new Fault(`${path}: did not sign (${why})`, 'nothing was signed; see what the program says, and try again'));
+    const refuse = (why: string): void => reject(new Fault(`${path}: did not sign (${why})`, 'see what the program says, and try again'));
     const program = spawn(path, { timeout: PATIENCE, stdio: ['pipe', 'pipe', 'inherit'] });
     const answer: Buffer[] = [];
     program.stdout.on('data', (part: Buffer) => { if (answer.length < MOST_PARTS) answer.push(part); });
