@@ -29,7 +29,7 @@ for (const labels of sizes.length > 0 ? sizes : [1_000, 10_000]) {
   if (builtFirst) run(root, 'build', '--no-artwork', '--out', out);
   else {
     const register = await openRegister(root);
-    replaceFile(join(out, MARK_PATH), canonicalJson(publishedMark(await siteSource(register, await readStatusFiles(register), false))));
+    replaceFile(join(out, MARK_PATH), canonicalJson(publishedMark(await siteSource(register, await readStatusFiles(register), false), [])));
   }
   // The first time, group pages and parts are new where the site is only marked as published.
   withdraw(root, out, 1);
