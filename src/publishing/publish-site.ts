@@ -6,6 +6,7 @@ import type { Register } from '../register/open-register.ts';
 import { buildHeld, siteSource } from './build-site.ts';
 import { holdSite } from './hold-site.ts';
 import { MONTHS } from './ended-feed-files.ts';
+import { missingFile } from './missing-file.ts';
 import { type PublishedMark, publishedMark, readPublishedMark } from './published-mark.ts';
 import { replaceFiles } from '../register/replace-file.ts';
 import { sweepUnfinished, unfinishedPath } from '../register/unfinished.ts';
@@ -14,15 +15,18 @@ import type { SiteSource } from './site-source.ts';
 import { keepSupersededParts } from './superseded-parts.ts';
 
 export interface Published {
-  /** Whether everything was built anew, because there was no site, or its pages are made differently now. */
+  /** Whether everything was built anew, because there was no site, its pages are made differently now, or files of it were missing. */
   readonly whole: boolean;
+  /** The first file that was found missing. */
+  readonly missing?: string;
   readonly written: number;
   readonly labels: number;
 }
 
 /** Brings a published site up to the register: writes the pages, artwork and files of the labels that changed, the new statements,
  *  the status lists and the feeds, and leaves all other files as they are. Each file is replaced whole; what decides freshness
- *  comes last, so a reader sees the old site or the new one. Pages come out as in a full build. */
+ *  comes last, so a reader sees the old site or the new one. Pages come out as in a full build. Where files turn out to be missing
+ *  then, the whole site is built anew: what changed is live by that time. */
 export const publishSite = (seen: Register, out: string, progress: (files: number, path: string) => void): Promise<Published> =>
   holdSite(out, seen, async (register, status, folder) => publishHeld(await siteSource(register, status), folder, progress));
 
@@ -30,7 +34,9 @@ async function publishHeld(source: SiteSource, folder: string, progress: (files:
   const mark = readPublishedMark(folder);
   const now = publishedMark(source, mark?.top ?? []);
   if (!mark || mark.made !== now.made || mark.statements > now.statements) return buildWhole(source, folder, progress);
-  return publishNew(source, folder, mark, progress);
+  const published = await publishNew(source, folder, mark, progress);
+  const missing = missingFile(source, folder, mark.top);
+  return missing === undefined ? published : { ...(await buildWhole(source, folder, progress)), missing };
 }
 
 async function buildWhole(source: SiteSource, folder: string, progress: (files: number, path: string) => void): Promise<Published> {

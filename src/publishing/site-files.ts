@@ -115,14 +115,20 @@ async function* labelPages(source: SiteSource, label: LabelRecord): AsyncIterabl
 
 /** A page in every language of the register. */
 async function* pages({ templates, site }: SiteSource, path: string): AsyncIterable<SiteFile> {
-  const [first, ...others] = site.config.languages;
-  for (const at of [path, ...(first === undefined || path === '/404.html' ? [] : others.map((language) => `/${language}${path}`))]) {
+  for (const at of inLanguages(site, path)) {
     const page = await templates.render(at, site);
     if (page.status !== 200 && at !== '/404.html') throw new Error(`${at}: the page was not rendered (${page.status})`);
-    yield { path: at.endsWith('/') ? `${at}index.html` : at, bytes: utf8(page.body) };
+    yield { path: pageFile(at), bytes: utf8(page.body) };
   }
 }
 
+/** Where a page is published, in each language of the register. */
+export function inLanguages({ config }: Pick<SiteSource['site'], 'config'>, path: string): readonly string[] {
+  return [path, ...(path === '/404.html' ? [] : config.languages.slice(1).map((language) => `/${language}${path}`))];
+}
+
+/** The file of a page. */
+export const pageFile = (at: string): string => (at.endsWith('/') ? `${at}index.html` : at);
 
 async function* artworkFiles(source: SiteSource, label: LabelRecord): AsyncIterable<SiteFile> {
   for await (const request of artworkRequests(source, label)) {
