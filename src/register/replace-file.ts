@@ -1,16 +1,23 @@
 import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { sweepUnfinished, unfinishedPath } from './unfinished.ts';
 
-/** Readers see the old file or the new one, never half of either. */
+/** Readers see the old file or the new one, never half of either. On a full disk nothing unfinished stays, and what a killed process left
+ *  is removed by the next one. */
 export function replaceFile(path: string, content: string | Uint8Array): void {
   mkdirSync(dirname(path), { recursive: true });
-  const temporary = `${path}.${process.pid}.tmp`;
-  writeFileSync(temporary, content);
-  const file = openSync(temporary, 'r');
-  fsyncSync(file);
-  closeSync(file);
-  renameSync(temporary, path);
+  sweepUnfinished(path);
+  const temporary = unfinishedPath(path);
+  try {
+    writeFileSync(temporary, content);
+    const file = openSync(temporary, 'r');
+    fsyncSync(file);
+    closeSync(file);
+    renameSync(temporary, path);
+  } finally {
+    rmSync(temporary, { force: true });
+  }
 }
 
 /** Many files at once: each is written into the folder `unfinished` while the next one is made, and when all of them are on the disk

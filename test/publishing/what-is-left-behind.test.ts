@@ -11,7 +11,8 @@ import { demonstrationSigner } from '../../src/issuance/demonstration-signers.ts
 import { buildSite } from '../../src/publishing/build-site.ts';
 import { putInPlace } from '../../src/publishing/put-in-place.ts';
 import { publishSite } from '../../src/publishing/publish-site.ts';
-import { openRegister } from '../../src/register/open-register.ts';
+import { openRegister, statusFolder } from '../../src/register/open-register.ts';
+import { replaceFile } from '../../src/register/replace-file.ts';
 import { sweepUnfinished } from '../../src/register/unfinished.ts';
 import { demonstrationCopy, holdmark } from '../fixtures/demonstration-copy.ts';
 import { runHoldmark, startHoldmark } from '../fixtures/run-holdmark.ts';
@@ -63,6 +64,20 @@ describe('a command that is killed', () => {
 
   /** The number of a process that has died. */
   const child = (): number => spawnSync(process.execPath, ['-e', '']).pid;
+
+  test('while it signed the status lists leaves what the next refresh removes', async () => {
+    const left = join(statusFolder(copy.root), 'labels', `0.jwt.${child()}@${hostname()}.tmp`);
+    writeFileSync(left, 'half of a li');
+    await holdmark(copy.root, 'refresh');
+    expect(filesBelow(statusFolder(copy.root)).filter((path) => path.endsWith('.tmp'))).toEqual([]);
+  });
+
+  test('or cannot put a file in its place leaves nothing beside it', () => {
+    const folder = mkdtempSync(join(sites, 'taken-'));
+    mkdirSync(join(folder, 'place'));
+    expect(() => replaceFile(join(folder, 'place'), 'content')).toThrow();
+    expect(readdirSync(folder)).toEqual(['place']);
+  });
 
   test('is told from a living one by its number and its machine', () => {
     const place = join(sites, 'site');
