@@ -1,18 +1,18 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { canonicalJson } from '../src/encoding/canonical-json.ts';
 import { siteSource } from '../src/publishing/build-site.ts';
+import { placesOf } from '../src/publishing/missing-file.ts';
 import { MARK_PATH, publishedMark } from '../src/publishing/published-mark.ts';
 import { readStatusFiles } from '../src/register/status-files.ts';
-import { replaceFile } from '../src/register/replace-file.ts';
 import { openRegister } from '../src/register/open-register.ts';
 import { keptRegister } from './large-register.ts';
 
 /** From `withdraw` to a page that says so, publishing included, beside a full rebuild, in one interleaved run: how long, and how many
- *  files. The rebuild of more than 1,000 labels takes minutes and is done once; of those the site begins as one that is marked as
+ *  files. The rebuild of more than 1,000 labels takes minutes and is done once; of those the site begins with empty files, marked as
  *  published, with `--no-rebuild` there is none. `node bench/publish.ts [labels…] [--no-rebuild]` */
 const MOST_BUILT_FIRST = 1_000;
 const ROUNDS = 3;
@@ -29,7 +29,12 @@ for (const labels of sizes.length > 0 ? sizes : [1_000, 10_000]) {
   if (builtFirst) run(root, 'build', '--no-artwork', '--out', out);
   else {
     const register = await openRegister(root);
-    replaceFile(join(out, MARK_PATH), canonicalJson(publishedMark(await siteSource(register, await readStatusFiles(register), false))));
+    const source = await siteSource(register, await readStatusFiles(register), false);
+    for (const path of placesOf(source)) {
+      mkdirSync(dirname(join(out, path)), { recursive: true });
+      writeFileSync(join(out, path), '');
+    }
+    writeFileSync(join(out, MARK_PATH), canonicalJson(publishedMark(source, [])));
   }
   // The first time, group pages and parts are new where the site is only marked as published.
   withdraw(root, out, 1);

@@ -64,6 +64,8 @@ const systemFaults: Readonly<Record<string, readonly [problem: string, hint: str
   EISDIR: ['a folder stands where a file is needed', 'name a file'],
   ENOTDIR: ['a file stands where a folder is needed', 'name a folder'],
   ENOENT: ['there is no such file', 'look for a mistake in its name'],
+  EBUSY: ['is in use by something else, or a disk is mounted there', 'end what uses it, or name another folder'],
+  EXDEV: ['lies on another disk than the files that belong there', 'name a folder on one disk'],
   EMFILE: ['too many files are open', 'raise the limit of open files and try again'],
 };
 

@@ -12,7 +12,7 @@ const OUT = join(ROOT, 'packages', 'verify');
  *  Node reads no TypeScript inside node_modules, so what others install must be JavaScript. */
 export async function buildPackage(): Promise<void> {
   rmSync(OUT, { recursive: true, force: true });
-  await build({ entryPoints: [join(ROOT, 'src/package/verify.ts')], outfile: join(OUT, 'verify.js'), bundle: true, format: 'esm', platform: 'neutral', mainFields: ['module', 'main'], target: 'es2023', legalComments: 'inline', logLevel: 'error' });
+  await build({ absWorkingDir: ROOT, entryPoints: [join(ROOT, 'src/package/verify.ts')], outfile: join(OUT, 'verify.js'), bundle: true, format: 'esm', platform: 'neutral', mainFields: ['module', 'main'], target: 'es2023', legalComments: 'inline', logLevel: 'error' });
   const settings = join(OUT, 'tsconfig.json');
   writeFileSync(settings, JSON.stringify({
     extends: '../../tsconfig.json', files: ['../../src/package/verify.ts'], include: [],

@@ -1,12 +1,12 @@
-import { existsSync } from 'node:fs';
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import type { Register } from '../register/open-register.ts';
 import type { StatusFiles } from '../register/status-files.ts';
 import { sweepUnfinished, unfinishedPath } from '../register/unfinished.ts';
 import { artworkStore, noArtwork } from './artwork-store.ts';
 import { drawAhead } from './draw-ahead.ts';
 import { holdSite } from './hold-site.ts';
+import { putInPlace } from './put-in-place.ts';
 import { buildTemplates } from './render-pages.ts';
 import { siteDataOf } from './site-data-of.ts';
 import { siteFiles } from './site-files.ts';
@@ -25,18 +25,17 @@ export async function siteSource(register: Register, status: StatusFiles, withAr
 
 export interface Built { readonly files: number; readonly bytes: number }
 
-/** Builds the whole site into `out`, which is replaced whole at the end: a build that stops leaves the old site as it was. Of that one
- *  only the parts of bundles stay that somebody may still be fetching. Needs no key and no clock. @returns files and bytes written
- *  @throws Fault where status lists and ledger disagree */
+/** Builds the whole site into `out`, where it takes its place at the end: a build that stops leaves the old site as it was. Of that one
+ *  only the parts of bundles stay that somebody may still be fetching, and what at its top is somebody else's. Needs no key and no
+ *  clock. @returns files and bytes written   @throws Fault where no site may be, or status lists and ledger disagree */
 export const buildSite = (seen: Register, out: string, progress: (files: number, path: string) => void, withArtwork = true): Promise<Built> =>
-  holdSite(out, seen, async (register, status) => buildHeld(await siteSource(register, status, withArtwork), out, progress));
+  holdSite(out, seen, async (register, status, site) => buildHeld(await siteSource(register, status, withArtwork), site, progress));
 
-/** The same for whoever holds the site. */
-export async function buildHeld(source: SiteSource, out: string, progress: (files: number, path: string) => void): Promise<Built> {
-  const target = resolve(out);
+/** The same for whoever holds the site, in the folder `target`. */
+export async function buildHeld(source: SiteSource, target: string, progress: (files: number, path: string) => void): Promise<Built> {
   const [unfinished, replaced] = [unfinishedPath(target), unfinishedPath(`${target}.before`)];
   for (const path of [target, `${target}.before`]) sweepUnfinished(path);
-  await rm(unfinished, { recursive: true, force: true });
+  for (const path of [unfinished, replaced]) await rm(path, { recursive: true, force: true });
   let files = 0;
   let bytes = 0;
   try {
@@ -51,8 +50,7 @@ export async function buildHeld(source: SiteSource, out: string, progress: (file
     await write();
     await keepSupersededParts(target, unfinished, source.status.signedAt);
     // To remove a large site takes a while: it goes out of the way first.
-    if (existsSync(target)) await rename(target, replaced);
-    await rename(unfinished, target);
+    putInPlace(unfinished, target, replaced);
   } finally {
     for (const path of [unfinished, replaced]) await rm(path, { recursive: true, force: true });
   }

@@ -23,12 +23,13 @@ export async function* embedFiles({ register, site }: Pick<SiteSource, 'register
   for (const language of languages) yield { path: `/embed/words/${language}.json`, bytes: utf8(JSON.stringify(sentences(site.wording(language)))) };
 }
 
-/** Of the encoder, the part that makes modules: a screen needs none of what draws them. */
+/** Of the encoder, the part that makes modules: a screen needs none of what draws them. Looked for from the working directory, unless
+ *  another one is named. */
 const alias = { qrcode: 'qrcode/lib/core/qrcode.js' };
 
 /** The script, with what it knows of its register in front. */
 async function script(source: string, known?: BadgeRegister): Promise<Uint8Array> {
-  const { outputFiles: [file] } = await build({ entryPoints: [join(SOURCES, source)], alias, bundle: true, minify: true, write: false, format: 'esm', target: 'es2022', charset: 'utf8', legalComments: 'none', logLevel: 'error' });
+  const { outputFiles: [file] } = await build({ entryPoints: [join(SOURCES, source)], absWorkingDir: SOURCES, alias, bundle: true, minify: true, write: false, format: 'esm', target: 'es2022', charset: 'utf8', legalComments: 'none', logLevel: 'error' });
   return utf8(`${known ? `const HOLDMARK=${embeddedJson(known)};\n` : ''}${file?.text ?? ''}`);
 }
 

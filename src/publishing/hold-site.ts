@@ -1,23 +1,25 @@
 import { mkdir } from 'node:fs/promises';
-import { dirname, resolve } from 'node:path';
+import { dirname } from 'node:path';
 import { lockFolder, lockPath } from '../register/lock-folder.ts';
 import { ledgerFolder, openRegister, type Register } from '../register/open-register.ts';
 import { readStatusFiles, type StatusFiles } from '../register/status-files.ts';
+import { siteFolder } from './site-folder.ts';
 
 /** Seconds: a large site takes some minutes to be built. */
 const PATIENCE = 1_800;
 
 /** Does work on a site that nobody else works on meanwhile. Whoever had to wait works from the register as it is by then, or it would
  *  put back what the other one has published.
- *  @param seen the register as it was opened   @throws Fault where another process keeps the site, or status lists and ledger disagree */
-export async function holdSite<Result>(out: string, seen: Register, work: (register: Register, status: StatusFiles) => Promise<Result>): Promise<Result> {
-  const site = resolve(out);
+ *  @param seen the register as it was opened   @param work is given the real path of the site
+ *  @throws Fault where no site may be, another process keeps the site, or status lists and ledger disagree */
+export async function holdSite<Result>(out: string, seen: Register, work: (register: Register, status: StatusFiles, site: string) => Promise<Result>): Promise<Result> {
+  const site = siteFolder(out, seen.root);
   await mkdir(dirname(site), { recursive: true });
   // Beside the site: what lies in it is published.
   const release = await lockPath(out, `${site}.lock`, PATIENCE);
   try {
     const { register, status } = await atRest(seen);
-    return await work(register, status);
+    return await work(register, status, site);
   } finally {
     release();
   }

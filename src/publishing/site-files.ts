@@ -26,12 +26,14 @@ import { feedFiles } from './feed-files.ts';
 import { hostFiles } from './host-files.ts';
 import { openApiFile } from './open-api.ts';
 import { pagePaths } from './page-paths.ts';
-import { MARK_PATH, publishedMark } from './published-mark.ts';
+import { MARK_PATH, type PublishedMark, publishedMark } from './published-mark.ts';
 import { searchFiles } from './search-index.ts';
 import type { SiteFile, SiteSource } from './site-source.ts';
 
 /** Every file of the site, in the order in which they may go live: what is immutable first, what decides freshness last. */
-export async function* siteFiles(source: SiteSource): AsyncIterable<SiteFile> {
+export const siteFiles = (source: SiteSource): AsyncIterable<SiteFile> => marked(source, allFiles(source), []);
+
+async function* allFiles(source: SiteSource): AsyncIterable<SiteFile> {
   const { register, status, templates } = source;
   yield* await templates.assets();
   yield* embedFiles(source);
@@ -51,9 +53,12 @@ export async function* siteFiles(source: SiteSource): AsyncIterable<SiteFile> {
   yield* freshest(source);
 }
 
-/** What changes on the site when these labels change and the ledger has grown by the statements from `known` on: as many files,
- *  whatever the number of labels. In the same order. What is named after its content is left out where it is published. */
-export async function* newFiles(source: SiteSource, changed: readonly LabelRecord[], known: number, isPublished: (path: string) => boolean): AsyncIterable<SiteFile> {
+/** What changes on the site when these labels change and the ledger has grown since it was marked: as many files, whatever the number
+ *  of labels. In the same order. What is named after its content is left out where it is published. */
+export const newFiles = (source: SiteSource, changed: readonly LabelRecord[], { statements, top }: PublishedMark, isPublished: (path: string) => boolean): AsyncIterable<SiteFile> =>
+  marked(source, changedFiles(source, changed, statements, isPublished), top);
+
+async function* changedFiles(source: SiteSource, changed: readonly LabelRecord[], known: number, isPublished: (path: string) => boolean): AsyncIterable<SiteFile> {
   const { register } = source;
   for (let number = known; number < register.ledger.count; number++) yield { path: `/statements/${number}.json`, bytes: statementFile(register, number) };
   // What is printed, and the words to search by, change with what a label says of its product, not with how it stands.
@@ -74,14 +79,26 @@ export async function* newFiles(source: SiteSource, changed: readonly LabelRecor
 
 const restating: readonly EventKind[] = ['issue', 'amend', 'renew', 'transfer'];
 
-/** What a reader looks at first to learn what is new: feeds, bundle, status lists, and at the very end how far the site has come. */
+/** What a reader looks at first to learn what is new: feeds, bundle, status lists. */
 async function* freshest(source: SiteSource, isPublished?: (path: string) => boolean): AsyncIterable<SiteFile> {
   yield* feedFiles(source);
   yield* endedFeedFiles(source);
   yield* bundleFiles(source.register, source.status, isPublished);
   yield* made(statusListFiles(source.register, source.status));
-  yield { path: MARK_PATH, bytes: utf8(`${canonicalJson(publishedMark(source))}\n`) };
 }
+
+/** The files, and at the very end how far the site has come, and what at its top is made by builds.
+ *  @param top what was made there before */
+async function* marked(source: SiteSource, files: AsyncIterable<SiteFile>, top: readonly string[]): AsyncIterable<SiteFile> {
+  const names = new Set([...top, topOf(MARK_PATH)]);
+  for await (const file of files) {
+    names.add(topOf(file.path));
+    yield file;
+  }
+  yield { path: MARK_PATH, bytes: utf8(`${canonicalJson(publishedMark(source, names))}\n`) };
+}
+
+const topOf = (path: string): string => path.split('/')[1] ?? '';
 
 function* made(files: PublishedFiles): Iterable<SiteFile> {
   for (const [path, make] of files) yield { path, bytes: make() };
@@ -98,13 +115,20 @@ async function* labelPages(source: SiteSource, label: LabelRecord): AsyncIterabl
 
 /** A page in every language of the register. */
 async function* pages({ templates, site }: SiteSource, path: string): AsyncIterable<SiteFile> {
-  const [first, ...others] = site.config.languages;
-  for (const at of [path, ...(first === undefined || path === '/404.html' ? [] : others.map((language) => `/${language}${path}`))]) {
+  for (const at of inLanguages(site, path)) {
     const page = await templates.render(at, site);
     if (page.status !== 200 && at !== '/404.html') throw new Error(`${at}: the page was not rendered (${page.status})`);
-    yield { path: at.endsWith('/') ? `${at}index.html` : at, bytes: utf8(page.body) };
+    yield { path: pageFile(at), bytes: utf8(page.body) };
   }
 }
+
+/** Where a page is published, in each language of the register. */
+export function inLanguages({ config }: Pick<SiteSource['site'], 'config'>, path: string): readonly string[] {
+  return [path, ...(path === '/404.html' ? [] : config.languages.slice(1).map((language) => `/${language}${path}`))];
+}
+
+/** The file of a page. */
+export const pageFile = (at: string): string => (at.endsWith('/') ? `${at}index.html` : at);
 
 async function* artworkFiles(source: SiteSource, label: LabelRecord): AsyncIterable<SiteFile> {
   for await (const request of artworkRequests(source, label)) {

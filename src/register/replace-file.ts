@@ -1,20 +1,22 @@
 import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { sweepUnfinished, unfinishedPath } from './unfinished.ts';
 
-/** Readers see the old file or the new one, never half of either. Where the new one cannot be written nothing of it stays. */
+/** Readers see the old file or the new one, never half of either. On a full disk nothing unfinished stays, and what a killed process left
+ *  is removed by the next one. */
 export function replaceFile(path: string, content: string | Uint8Array): void {
   mkdirSync(dirname(path), { recursive: true });
-  const temporary = `${path}.${process.pid}.tmp`;
+  sweepUnfinished(path);
+  const temporary = unfinishedPath(path);
   try {
     writeFileSync(temporary, content);
     const file = openSync(temporary, 'r');
     fsyncSync(file);
     closeSync(file);
     renameSync(temporary, path);
-  } catch (error) {
+  } finally {
     rmSync(temporary, { force: true });
-    throw error;
   }
 }
 

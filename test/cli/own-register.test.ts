@@ -172,8 +172,8 @@ describe('the build', () => {
   const outs = ['one', 'two'].map((name) => join(folder, name));
   test('needs no key, and twice gives the same bytes', { timeout: 240_000 }, async () => {
     for (const [i, out] of outs.entries()) {
-      // Neither keys, passphrase nor home; another time zone and language the second time.
-      const built = await runHoldmark(['--register', root, 'build', '--out', out], { env: { HOLDMARK_KEYS: join(folder, 'nowhere'), HOLDMARK_PASSPHRASE: undefined, HOME: folder, ...(i === 1 && { TZ: 'Pacific/Kiritimati', LANG: 'ar_EG.UTF-8' }) } });
+      // Neither keys, passphrase nor home; another working directory, time zone and language the second time.
+      const built = await runHoldmark(['--register', root, 'build', '--out', out], { ...(i === 1 && { cwd: folder }), env: { HOLDMARK_KEYS: join(folder, 'nowhere'), HOLDMARK_PASSPHRASE: undefined, HOME: folder, ...(i === 1 && { TZ: 'Pacific/Kiritimati', LANG: 'ar_EG.UTF-8' }) } });
       expect(built.code, built.stderr).toBe(0);
     }
     const [one, two] = outs as [string, string];

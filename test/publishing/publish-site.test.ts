@@ -63,6 +63,14 @@ describe('publishing after one withdrawal', () => {
     expect(await publishSite(await openRegister(small.root), small.out, () => {})).toEqual({ whole: false, written: 0, labels: 0 });
   });
 
+  test.each(['01', '_headers', '_astro', 'de/L', 'about/index.html', 'statements/3.json', 'labels/2/history.json'])('notices that %s is missing, and builds the whole site anew', async (path) => {
+    const whole = filesBelow(small.built).filter((each) => !each.includes('/bundle/'));
+    rmSync(join(small.out, path), { recursive: true });
+    const published = await publishSite(await openRegister(small.root), small.out, () => {});
+    expect(published).toMatchObject({ whole: true, missing: expect.stringMatching(new RegExp(`^/${path}`)) });
+    expect(filesBelow(small.out)).toEqual(expect.arrayContaining([...whole]));
+  });
+
   test('a file that cannot be made leaves the published site as it was', async () => {
     const before = new Map(filesBelow(small.out).map((path) => [path, read(small.out, path)]));
     async function* files(): AsyncIterable<{ readonly path: string; readonly content: Uint8Array }> {

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { largeRegister } from '../../bench/large-register.ts';
@@ -9,8 +9,10 @@ import { POINTER_PATH } from '../../src/bundle/pointer.ts';
 import { refreshStatus } from '../../src/cli/refresh-status.ts';
 import { demonstrationSigner } from '../../src/issuance/demonstration-signers.ts';
 import { buildSite } from '../../src/publishing/build-site.ts';
+import { putInPlace } from '../../src/publishing/put-in-place.ts';
 import { publishSite } from '../../src/publishing/publish-site.ts';
-import { openRegister } from '../../src/register/open-register.ts';
+import { openRegister, statusFolder } from '../../src/register/open-register.ts';
+import { replaceFile } from '../../src/register/replace-file.ts';
 import { sweepUnfinished } from '../../src/register/unfinished.ts';
 import { demonstrationCopy, holdmark } from '../fixtures/demonstration-copy.ts';
 import { runHoldmark, startHoldmark } from '../fixtures/run-holdmark.ts';
@@ -62,6 +64,20 @@ describe('a command that is killed', () => {
 
   /** The number of a process that has died. */
   const child = (): number => spawnSync(process.execPath, ['-e', '']).pid;
+
+  test('while it signed the status lists leaves what the next refresh removes', async () => {
+    const left = join(statusFolder(copy.root), 'labels', `0.jwt.${child()}@${hostname()}.tmp`);
+    writeFileSync(left, 'half of a li');
+    await holdmark(copy.root, 'refresh');
+    expect(filesBelow(statusFolder(copy.root)).filter((path) => path.endsWith('.tmp'))).toEqual([]);
+  });
+
+  test('or cannot put a file in its place leaves nothing beside it', () => {
+    const folder = mkdtempSync(join(sites, 'taken-'));
+    mkdirSync(join(folder, 'place'));
+    expect(() => replaceFile(join(folder, 'place'), 'content')).toThrow();
+    expect(readdirSync(folder)).toEqual(['place']);
+  });
 
   test('is told from a living one by its number and its machine', () => {
     const place = join(sites, 'site');
@@ -124,9 +140,103 @@ describe('parts of bundles that were superseded', () => {
     const out = join(sites, 'foreign');
     mkdirSync(join(out, 'bundle', 'parts'), { recursive: true });
     writeFileSync(join(out, POINTER_PATH), '{"id":"https://elsewhere.example/bundle/latest.json"}');
+    writeFileSync(join(out, 'published.json'), '{"made":"","signedAt":"","statements":0}');
     writeFileSync(join(out, 'bundle', 'parts', `${'ab'.repeat(32)}.part`), '');
     await buildSite(await signedAfter(0), out, () => {}, false);
     expect(parts(out)).toEqual(named(out));
+  });
+});
+
+describe('a folder that a site cannot go into is refused, and everything in it is where it was', () => {
+  const SOMETHING_ELSE = /holds something else than a site/;
+  const documents = (): string => {
+    const folder = mkdtempSync(join(sites, 'documents-'));
+    writeFileSync(join(folder, 'thesis.txt'), 'years of work');
+    return folder;
+  };
+  const refused = async (out: string, why: RegExp): Promise<void> => {
+    const before = contents(copy.root);
+    for (const work of [buildSite, publishSite]) await expect(work(await openRegister(copy.root), out, () => {})).rejects.toThrow(why);
+    expect(contents(copy.root)).toEqual(before);
+    expect(existsSync(`${out}.lock`), 'not even a lock beside it').toBe(false);
+  };
+
+  test.each([['', /the register itself lies there/], ['..', /the register itself lies there/], ['labels', /the register itself lies there/], ['labels/site', /belongs to the register itself/], ['keys/trust', /belongs to the register itself/]] as const)('<register>/%s', async (path, why) => {
+    await refused(join(copy.root, path), why);
+  });
+  test('the register by another name', async () => {
+    const link = join(sites, 'link');
+    symlinkSync(copy.root, link);
+    await refused(link, /the register itself lies there/);
+    await refused(join(link, 'labels', 'new'), /belongs to the register itself/);
+  });
+  test('the register where somebody has put the mark of a site', async () => {
+    writeFileSync(join(copy.root, 'published.json'), '{"made":"","signedAt":"","statements":0,"top":["labels","keys"]}');
+    await refused(copy.root, /the register itself lies there/);
+    rmSync(join(copy.root, 'published.json'));
+  });
+  test('a file', async () => {
+    const file = join(documents(), 'thesis.txt');
+    await refused(file, /is a file/);
+    expect(readFileSync(file, 'utf8')).toBe('years of work');
+  });
+  test('somebody’s documents', async () => {
+    const folder = documents();
+    await refused(folder, SOMETHING_ELSE);
+    expect(filesBelow(folder)).toEqual(['/thesis.txt']);
+  });
+  test('somebody’s documents, for an event: before it is signed', async () => {
+    const folder = documents();
+    const before = contents(copy.root);
+    const { code, stderr } = await runHoldmark(['--register', copy.root, 'surveil', '0', '--kind', 'audit', '--result', 'conforms', '--text', 'All well.', '--publish', folder]);
+    expect([code, stderr]).toEqual([1, expect.stringMatching(SOMETHING_ELSE)]);
+    expect(contents(copy.root)).toEqual(before);
+    expect(filesBelow(folder)).toEqual(['/thesis.txt']);
+  });
+  test.runIf(existsSync('/dev/shm') && statSync('/dev/shm').dev !== statSync('/dev').dev)('another disk', async () => {
+    await refused('/dev/shm', /another disk begins there/);
+  });
+});
+
+describe('what somebody else keeps at the top of a site', () => {
+  const theirs = { '.git': 'gitdir: /elsewhere', '.nojekyll': '', 'CNAME': 'labels.office.example', '.well-known/security.txt': 'Contact: …', 'press/release.html': 'We have a register.' };
+  const put = (folder: string, files: Readonly<Record<string, string>>): void => {
+    for (const [path, content] of Object.entries(files)) {
+      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      writeFileSync(join(folder, path), content);
+    }
+  };
+  const theirsIn = (folder: string): Readonly<Record<string, string>> => Object.fromEntries(Object.keys(theirs).filter((path) => existsSync(join(folder, path))).map((path) => [path, readFileSync(join(folder, path), 'utf8')]));
+
+  test('stays when the site is built anew, and what a former build made there goes', async () => {
+    const [out, clean] = [join(sites, 'with-others'), join(sites, 'without-others')];
+    put(out, { '.git': theirs['.git'] });
+    await buildSite(await openRegister(copy.root), out, () => {}, false);
+    await buildSite(await openRegister(copy.root), clean, () => {}, false);
+    put(out, { ...theirs, 'fr/index.html': 'A language that the register had.' });
+    const mark = JSON.parse(readFileSync(join(out, 'published.json'), 'utf8'));
+    writeFileSync(join(out, 'published.json'), JSON.stringify({ ...mark, top: [...mark.top, 'fr', '.git', '..'] }));
+    await buildSite(await openRegister(copy.root), out, () => {}, false);
+    expect(theirsIn(out)).toEqual(theirs);
+    expect(filesBelow(out).filter((path) => !existsSync(join(clean, path)))).toEqual(Object.keys(theirs).map((path) => `/${path}`).sort());
+    expect(readdirSync(sites).filter((name) => name.startsWith('with-others'))).toEqual(['with-others']);
+  });
+  test('is where it was at whatever moment a build ends', () => {
+    const [made, site] = [join(sites, 'new'), join(sites, 'old')];
+    const mark = '{"made":"","signedAt":"","statements":0,"top":["a","b","fr","published.json"]}';
+    for (let last = 0; last < 5; last++) {
+      const replaced = join(sites, `replaced-${last}`);
+      put(site, { ...theirs, 'a/1': '', 'b/1': '', 'fr/1': '', 'published.json': mark });
+      put(made, { 'a/2': '', 'b/2': '', 'published.json': mark.replace('"fr",', '') });
+      // An entry whose place is taken cannot be moved there: the build ends at this one.
+      const blocked = ['a', 'b', 'fr', 'published.json'][last];
+      if (blocked !== undefined) put(replaced, { [`${blocked}/taken`]: '' });
+      if (blocked === undefined) putInPlace(made, site, replaced);
+      else expect(() => putInPlace(made, site, replaced)).toThrow();
+      expect(theirsIn(site)).toEqual(theirs);
+      expect(existsSync(join(site, 'published.json')), 'it is known as a site').toBe(true);
+      for (const folder of [made, site]) rmSync(folder, { recursive: true, force: true });
+    }
   });
 });
 

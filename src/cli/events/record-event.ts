@@ -12,6 +12,7 @@ import { noteClock, noteLastEvent } from '../note-clock.ts';
 import { type EventOptions, evidenceList, languageMap, reasonCode } from './event-options.ts';
 import { signersFor } from '../keys/keyring.ts';
 import { type Planned, previewEvent, type Recorded, recordEvents, type Recording } from './record-events.ts';
+import { siteFolder } from '../../publishing/site-folder.ts';
 import { sayConsequences } from './say-consequences.ts';
 import { sayPreview } from './say-preview.ts';
 import { sayPublished } from '../say-published.ts';
@@ -22,6 +23,8 @@ import { exit, Misuse, note, sayError, sayJson } from '../terminal.ts';
 /** Records one event of one label: signs it, or with `--dry-run` shows it, and says what people read from then on. */
 export async function recordEvent<Options extends EventOptions>(name: string, options: Options, command: Command, contentOf: (options: Options, label: LabelRecord, register: Register) => EventContent | Promise<EventContent>): Promise<number> {
   const register = await commandRegister(command);
+  // What is signed stays: a folder that no site can go into is refused before that.
+  if (options.publish !== undefined) siteFolder(options.publish, register.root);
   const found = findLabel(register, name);
   const content = await contentOf(options, found, register);
   const planned = plannedWith(options, content);
