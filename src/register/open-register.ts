@@ -56,7 +56,8 @@ export async function openRegister(root: string, before?: Register): Promise<Reg
   const issuer = trust.issuers.find((each) => each.id === issuerDid(config));
   if (!issuer) throw new Fault(`keys/trust/${trust.version}.json: names no issuer ${issuerDid(config)}`, 'the origin in labels/register.json and the trust list must agree');
   const fold = await foldLedger(ledgerFolder(root), trust, before?.fold ?? readKeptFold(root));
-  await refuseShorterLedger(root, issuer, fold.ledger.count);
+  // Of a line that was cut off nobody knows yet whether it is whole: the next writer looks.
+  await refuseShorterLedger(root, issuer, fold.ledger.count + (fold.ledger.torn === '' ? 0 : 1));
   // Not after every statement: what is kept grows with the register, and the few statements after it are read fast.
   if (fold.read * WORTH_KEEPING > fold.ledger.count) keepFold(root, fold);
   return { root, config, trustLists, trust, issuer, schemes: before?.schemes ?? readSchemes(root), ledger: fold.ledger, fold, labels: fold.labels };
@@ -70,7 +71,7 @@ async function refuseShorterLedger(root: string, issuer: Issuer, count: number):
   // What nobody signed says nothing here. The signature is slow to check, and most ledgers have as many.
   if (!bytes || !((claimedStatements(bytes) ?? 0) > count)) return;
   const pointer = await readPointer(bytes, issuer);
-  if (pointer && pointer.statements > count) throw new Fault(`labels/ledger: has ${count} statements, and the status lists were signed over ${pointer.statements}`, 'statements were lost: restore the ledger from the repository, and sign nothing before');
+  if (pointer && pointer.statements > count) throw new Fault(`labels/ledger: has ${count} statements, and the status lists were signed over ${pointer.statements}`, 'statements were lost: restore the file from the repository, and sign nothing before');
 }
 
 function readConfig(root: string): RegisterConfig {

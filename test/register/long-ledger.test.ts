@@ -2,7 +2,7 @@ import { appendFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { largeRegister } from '../../bench/large-register.ts';
-import { ledgerFolder, openRegister } from '../../src/register/open-register.ts';
+import { ledgerFolder, openRegister, statusFolder } from '../../src/register/open-register.ts';
 
 /** A ledger of three files: 515 labels, each with three releases after its first statement. */
 let root: string;
@@ -49,6 +49,7 @@ test('a line too many in a full file is noticed', async () => {
 test('what is appended is folded on, file by file', async () => {
   const before = await openRegister(root);
   const bytes = readFileSync(file(2));
+  rmSync(statusFolder(root), { recursive: true, force: true });
   try {
     writeFileSync(file(2), bytes.subarray(0, bytes.indexOf(10) + 1));
     const shorter = await openRegister(root);
