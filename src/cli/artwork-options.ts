@@ -1,5 +1,6 @@
 import { type ArtworkRequest, factsOf } from '../artwork/draw-artwork.ts';
 import { drawLabel } from '../artwork/draw-label.ts';
+import { sayLayoutFault } from '../artwork/layouts/check-layout.ts';
 import { placementIds, placements } from '../artwork/placements.ts';
 import { standingAt } from '../label/standing.ts';
 import type { Statement } from '../label/statement.ts';
@@ -34,14 +35,16 @@ export function chosen<T extends string>(text: string | undefined, known: readon
   });
 }
 
-/** What a label cannot say or show on a placement, each in a sentence. */
+/** What a label cannot say or show on a placement, each in a sentence. @throws Fault where its texts would lie on one another */
 export async function notShown(request: ArtworkRequest): Promise<readonly string[]> {
   const facts = factsOf(request);
+  const languages = [request.language, ...(request.second ? [request.second.language] : [])].join('+');
   const found: string[] = [];
   for (const id of request.placements ?? placementIds) {
     const looks = placements[id].themes.filter((one) => !request.themes || request.themes.includes(one));
     for (const theme of looks) {
-      const { cut, mark } = await drawLabel(facts, placements[id], theme);
+      const { cut, faults, mark } = await drawLabel(facts, placements[id], theme);
+      if (faults.length > 0) throw new Fault(`${id} in ${languages}: ${faults.map(sayLayoutFault).join(', ')}`, `shorten the texts in the draft, ${request.second ? 'take one language, ' : ''}or take a placement with more room`);
       if (theme === looks[0]) found.push(...cut.map((text) => `${id}: "${text.slice(0, 60)}" does not fit and was cut: shorten it in the draft`));
       if (mark === 'coloured') found.push(`${id}, ${theme}: has no mark: it is coloured, and a mark is placed unaltered or not at all`);
       if (mark === 'no-room' && theme === looks[0]) found.push(`${id}: has no room for the mark`);
