@@ -28,7 +28,7 @@ export interface DrawnLabel {
 }
 export interface CodePlace { readonly x: number; readonly y: number; readonly module: number }
 
-/** `bleed`: millimetres that areas at the edge run on beyond it. `printingInks`: texts in pure black. Both are for PDF. */
+/** `bleed`: millimetres that areas at the edge run on beyond it; none on a sheet, where beyond the edge of a sticker is the next one. `printingInks`: texts in pure black. Both are for PDF. */
 export interface DrawOptions { readonly bleed?: number; readonly printingInks?: boolean }
 
 /** Draws a label for a placement. The same facts give the same bytes. */
@@ -41,7 +41,7 @@ export async function drawLabel(facts: ArtworkFacts, placement: Placement, theme
   // A mark is placed as it is or not at all: one colour is not enough for a coloured one.
   const shown = mark && (theme !== 'mono' || mark.art.oneColour) ? mark : undefined;
   const { root, code: place, fitted, boxes, faults } = await arrange({ facts, placement, palette, codeSide, ...(shown && { mark: shown }) });
-  const drawing = setPieces(fitted, one, { bleed, boxes });
+  const drawing = setPieces(fitted, one, { bleed: placement.repeat ? 0 : bleed, boxes });
   const quiet = QUIET_ZONE * placement.module;
   const left = facts.direction === 'rtl' ? one.width - place.start - codeSide : place.start;
   const grid = gridOf(placement);

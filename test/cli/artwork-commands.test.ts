@@ -3,6 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { readCodes } from '../../src/artwork/preflight/read-back.ts';
+import { drawLabel } from '../../src/artwork/draw-label.ts';
+import { placements } from '../../src/artwork/placements.ts';
+import { sampleFacts } from '../artwork/sample-facts.ts';
 import { main } from '../../src/cli/main.ts';
 import { after, realRegister, type RealRegister, START } from '../fixtures/real-register.ts';
 
@@ -39,6 +42,12 @@ describe('artwork', () => {
     const pdf = readFileSync(join(out, 'pack.pdf')).toString('latin1');
     expect(pdf).toMatch(/\/TrimBox \[22\.67/);
     expect(pdf).not.toContain('DeviceRGB');
+  });
+
+  it('refuses a bleed for stickers that are cut already, where one would lie on the next', async () => {
+    expect(await run('artwork', '0', '--placement', 'sheet', '--bleed', '3', '--out', join(folder, 'bled'))).toMatchObject({ code: 2, notes: expect.stringContaining('sheet: its stickers are cut already and have no bleed') });
+    const [bled, plain] = await Promise.all([{ bleed: 3 }, {}].map((options) => drawLabel(sampleFacts(), placements.sheet, 'light', options)));
+    expect(bled?.svg).toBe(plain?.svg);
   });
 
   it('draws a draft that has no label as a specimen, whose code says so and carries no token', async () => {
