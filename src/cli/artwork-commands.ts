@@ -107,7 +107,10 @@ async function kit(name: string, options: ArtworkOptions, command: Command): Pro
   mustHold(statement);
   const file = options.out ?? `kit-${code}.zip`;
   const languages = languagesOf(options, register.config.languages.filter((language) => labelLanguages.includes(language)));
-  const bytes = await drawKit({ ...await sourceOf(register, statement), ...narrowed(options), statement, languages }, progress);
+  const request = { ...await sourceOf(register, statement), ...narrowed(options), statement };
+  const said = await Promise.all(languages.map((language) => notShown({ ...request, language, wording: { label: labelWordings[language]! } })));
+  for (const sentence of new Set(said.flat())) note(`holdmark: warning: ${sentence}`);
+  const bytes = await drawKit({ ...request, languages }, progress);
   progressDone();
   await mkdir(dirname(file), { recursive: true });
   await writeFile(file, bytes);

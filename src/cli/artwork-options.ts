@@ -1,3 +1,4 @@
+import { textsWithLosses } from '../artwork/check-letters.ts';
 import { type ArtworkRequest, factsOf } from '../artwork/draw-artwork.ts';
 import { drawLabel } from '../artwork/draw-label.ts';
 import { sayLayoutFault } from '../artwork/layouts/check-layout.ts';
@@ -6,6 +7,7 @@ import { standingAt } from '../label/standing.ts';
 import type { Statement } from '../label/statement.ts';
 import { Fault } from '../register/fault.ts';
 import { labelLanguages } from '../wording/label-wordings.ts';
+import { inLanguage } from '../wording/wording.ts';
 import { momentOf } from './command-register.ts';
 import { Misuse, note } from './terminal.ts';
 
@@ -39,7 +41,7 @@ export function chosen<T extends string>(text: string | undefined, known: readon
 export async function notShown(request: ArtworkRequest): Promise<readonly string[]> {
   const facts = factsOf(request);
   const languages = [request.language, ...(request.second ? [request.second.language] : [])].join('+');
-  const found: string[] = [];
+  const found = await lettersLeftOut(request);
   for (const id of request.placements ?? placementIds) {
     const looks = placements[id].themes.filter((one) => !request.themes || request.themes.includes(one));
     for (const theme of looks) {
@@ -51,4 +53,10 @@ export async function notShown(request: ArtworkRequest): Promise<readonly string
     }
   }
   return found;
+}
+
+async function lettersLeftOut({ statement: { credentialSubject }, mark, language, second }: ArtworkRequest): Promise<string[]> {
+  const described = [language, ...(second ? [second.language] : [])].map((each) => inLanguage(credentialSubject.product.description, each));
+  const texts = await textsWithLosses({ ...credentialSubject, ...(mark && { licensedMarks: [mark] }) });
+  return texts.filter(({ path, text }) => path[1] !== 'description' || described.includes(text)).map(({ path, text, lost }) => `${path.join('.')}: "${text.slice(0, 60)}" is printed without ${lost.join(' ')}: the fonts of the labels do not have it`);
 }

@@ -60,6 +60,15 @@ describe('artwork', () => {
     expect(await run('artwork', draft, '--specimen')).toMatchObject({ code: 1, notes: expect.stringMatching(/goutte\.yaml:\d+: product\.brand: /) });
   });
 
+  it('says which letters of a text no font has, before it draws without them', async () => {
+    const draft = join(register.root, 'labels', 'thai.yaml');
+    writeFileSync(draft, readFileSync(join(register.root, 'labels', 'frostline-450.yaml'), 'utf8').replace(/^ {2}name: .*$/m, '  name: ตู้เย็น'));
+    const args = ['artwork', draft, '--specimen', '--placement', 'base', '--format', 'svg', '--out', join(folder, 'thai')];
+    expect(await run(...args)).toMatchObject({ code: 0, notes: expect.stringContaining('warning: product.name: "ตู้เย็น" is printed without ต ู ้ เ ย ็ น') });
+    expect(await run('check', draft)).toMatchObject({ code: 1, out: expect.stringContaining('error: product.name: ต ู ้ เ ย ็ น will not be printed') });
+    rmSync(draft);
+  });
+
   it('warns of a product without security updates, and draws its label', async () => {
     const out = join(folder, 'unsupported');
     expect(await run('artwork', '1', '--placement', 'base', '--format', 'svg', '--out', out)).toMatchObject({ code: 0, notes: expect.stringMatching(/^holdmark: warning: the product of label \S+ gets no security updates/) });
