@@ -29,7 +29,7 @@ export async function largeRegister(labels: number, releases = 0): Promise<strin
   await initDemonstration(root, start);
   const { config, schemes } = await openRegister(root);
   const issuer = { origin: config.origin, did: issuerDid(config), name: config.issuer.name };
-  const drafts = draftPaths(PROJECT).map((path) => checkDraftFile(path, schemes, start)).filter((file) => file.draft && file.scheme);
+  const drafts = (await Promise.all(draftPaths(PROJECT).map((path) => checkDraftFile(path, schemes, start)))).filter((file) => file.draft && file.scheme);
   let number = 0;
   const keep = (line: string): void => appendFileSync(join(ledgerFolder(root), `${String(Math.floor(number++ / LINES_PER_FILE)).padStart(6, '0')}.jsonl`), `${line}\n`);
   for (let label = 0; label < labels; label++) {

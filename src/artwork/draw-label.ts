@@ -1,8 +1,8 @@
 import type { ArtworkFacts } from './artwork-facts.ts';
 import { UNITS_PER_MM } from './type/compact-path.ts';
 import { escapeXml } from './escape-xml.ts';
-import { fitPieces } from './layouts/fit-pieces.ts';
-import { layouts } from './layouts/layouts.ts';
+import { arrange } from './layouts/arrange.ts';
+import type { LayoutFault } from './layouts/check-layout.ts';
 import { inPrintingInks, palettes, type Palette, type Theme } from './palette.ts';
 import type { Piece } from './layouts/piece.ts';
 import { gridOf, placesOn, snap, type Placement } from './placements.ts';
@@ -21,12 +21,14 @@ export interface DrawnLabel {
   readonly code: CodePlace;
   /** Texts that did not fit even at their smallest, and were cut. */
   readonly cut: readonly string[];
+  /** What lies on something else or beyond the edge: such a label is not to be printed. */
+  readonly faults: readonly LayoutFault[];
   /** Of a label with somebody else's mark: whether it stands on this placement, and why it does not. */
   readonly mark?: 'shown' | 'no-room' | 'coloured';
 }
 export interface CodePlace { readonly x: number; readonly y: number; readonly module: number }
 
-/** `bleed`: millimetres that areas at the edge run on beyond it. `printingInks`: texts in pure black. Both are for PDF. */
+/** `bleed`: millimetres that areas at the edge run on beyond it; none on a sheet, where beyond the edge of a sticker is the next one. `printingInks`: texts in pure black. Both are for PDF. */
 export interface DrawOptions { readonly bleed?: number; readonly printingInks?: boolean }
 
 /** Draws a label for a placement. The same facts give the same bytes. */
@@ -38,17 +40,16 @@ export async function drawLabel(facts: ArtworkFacts, placement: Placement, theme
   const { mark } = facts;
   // A mark is placed as it is or not at all: one colour is not enough for a coloured one.
   const shown = mark && (theme !== 'mono' || mark.art.oneColour) ? mark : undefined;
-  const laidOut = layouts[placement.id]({ facts, placement, palette, codeSide, ...(shown && { mark: shown }) });
-  const fitted = await fitPieces(laidOut.root, facts.language, facts.direction);
-  const drawing = setPieces(fitted, one, bleed);
+  const { root, code: place, fitted, boxes, faults } = await arrange({ facts, placement, palette, codeSide, ...(shown && { mark: shown }) });
+  const drawing = setPieces(fitted, one, { bleed: placement.repeat ? 0 : bleed, boxes });
   const quiet = QUIET_ZONE * placement.module;
-  const left = facts.direction === 'rtl' ? one.width - laidOut.code.start - codeSide : laidOut.code.start;
+  const left = facts.direction === 'rtl' ? one.width - place.start - codeSide : place.start;
   const grid = gridOf(placement);
-  const code = { x: snap(left + quiet, grid), y: snap(laidOut.code.top + quiet, grid), module: placement.module };
+  const code = { x: snap(left + quiet, grid), y: snap(place.top + quiet, grid), module: placement.module };
   const label = drawing + drawCode(code, palette, placement.unit === 'px' ? symbol.text : undefined);
   const [before = '', after = ''] = document(facts, placement, label).split(CODE);
   const svg = placement.repeat ? document(facts, placement, repeated(label, placement)).replace(CODE, symbol.path) : before + symbol.path + after;
-  return { svg, around: [before, after], symbol, code, cut: fitted.cut, ...(mark && { mark: hasMark(laidOut.root) ? 'shown' : shown ? 'no-room' : 'coloured' }) };
+  return { svg, around: [before, after], symbol, code, cut: fitted.cut, faults, ...(mark && { mark: hasMark(root) ? 'shown' : shown ? 'no-room' : 'coloured' }) };
 }
 
 const hasMark = ({ paint, children = [] }: Piece): boolean => paint?.kind === 'mark' || children.some(hasMark);

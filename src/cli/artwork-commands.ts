@@ -27,7 +27,7 @@ export function addArtworkCommands(program: Command, finish: (code: number) => v
   program.command('artwork').argument('<label>', 'number, code, GTIN or draft file').description('draw a label: every file is read back and measured before it is written')
     .option('--placement <names>', `where it goes: ${placementIds.join(', ')} (default: all)`).option('--lang <tags>', `in which languages: ${labelLanguages.join(', ')} two at once as en+fr (default: the register’s first)`)
     .option('--theme <names>', `${themes.join(', ')} (default: all that the placement has)`).option('--format <names>', `${formats.join(', ')} (default: all; xbm and h are of screen, for firmware)`).option('--dpi <numbers>', 'resolutions of the pictures: 300, 600, 1200')
-    .option('--bleed <mm>', 'PDF: let the areas at the edge run on, 0 to 10 mm').option('--crop-marks', 'PDF: with marks for the knife').option('--cmyk', 'PDF: printing inks, black as pure K')
+    .option('--bleed <mm>', 'PDF: let the areas at the edge run on, 0 to 10 mm; not of sheet, whose stickers are cut already').option('--crop-marks', 'PDF: with marks for the knife').option('--cmyk', 'PDF: printing inks, black as pure K')
     .option('--specimen', 'draw a draft file before its label is issued: marked as a specimen, with codes that say so')
     .option('--over-sticker', 'of a label that ended, or whose units were taken out: the sheet of stickers that cover it in stock')
     .option('--out <folder>', 'where to (default: artwork, or over-stickers)').option('--json', 'the files that were written, as JSON')
@@ -43,6 +43,7 @@ export function addArtworkCommands(program: Command, finish: (code: number) => v
 async function artwork(name: string, options: ArtworkOptions, command: Command): Promise<number> {
   const register = await commandRegister(command);
   const asked = chosen(options.format, formats, 'format') ?? formats;
+  bleedOf(options);
   if (options.overSticker) return overStickers(register, findLabel(register, name).statement, options, asked);
   const source = options.specimen ? await specimenSource(name, register.config.origin) : await labelSource(register, findLabel(register, name).statement);
   const folder = options.out ?? 'artwork';
@@ -79,13 +80,21 @@ async function labelSource(register: Register, statement: Statement): Promise<Ar
   return { ...await sourceOf(register, statement), statement };
 }
 
-/** The PDF as a printer wants it, where something is asked of it. */
+/** @throws Misuse where there is no such bleed */
+function bleedOf({ bleed: text, placement }: ArtworkOptions): number {
+  const bleed = text === undefined ? 0 : Number(text);
+  if (!(bleed >= 0 && bleed <= 10)) throw new Misuse(`"${text}" is not a bleed`, 'give millimetres from 0 to 10; 3 is usual');
+  if (bleed > 0 && chosen(placement, placementIds, 'placement')?.includes('sheet')) throw new Misuse('sheet: its stickers are cut already and have no bleed', 'leave --bleed out, or take another placement');
+  return bleed;
+}
+
+/** The PDF as a printer wants it, where something is asked of it. A sheet among all placements is printed without bleed. */
 async function printPdf(file: string, request: ArtworkRequest, options: ArtworkOptions): Promise<Uint8Array | undefined> {
-  const bleed = options.bleed === undefined ? 0 : Number(options.bleed);
-  if (!(bleed >= 0 && bleed <= 10)) throw new Misuse(`"${options.bleed}" is not a bleed`, 'give millimetres from 0 to 10; 3 is usual');
-  if (bleed === 0 && !options.cropMarks && !options.cmyk) return undefined;
+  const asked = bleedOf(options);
+  if (asked === 0 && !options.cropMarks && !options.cmyk) return undefined;
   const [id = '', ...variant] = file.split('.');
   const placement = placements[placementIds.find((one) => one === id) ?? 'pack'];
+  const bleed = placement.repeat ? 0 : asked;
   const theme = themes.find((one) => variant.includes(one)) ?? placement.themes[0] ?? 'light';
   const facts = factsOf(request);
   const { svg } = await drawLabel(facts, placement, theme, { bleed, printingInks: options.cmyk === true });
@@ -98,7 +107,10 @@ async function kit(name: string, options: ArtworkOptions, command: Command): Pro
   mustHold(statement);
   const file = options.out ?? `kit-${code}.zip`;
   const languages = languagesOf(options, register.config.languages.filter((language) => labelLanguages.includes(language)));
-  const bytes = await drawKit({ ...await sourceOf(register, statement), ...narrowed(options), statement, languages }, progress);
+  const request = { ...await sourceOf(register, statement), ...narrowed(options), statement };
+  const said = await Promise.all(languages.map((language) => notShown({ ...request, language, wording: { label: labelWordings[language]! } })));
+  for (const sentence of new Set(said.flat())) note(`holdmark: warning: ${sentence}`);
+  const bytes = await drawKit({ ...request, languages }, progress);
   progressDone();
   await mkdir(dirname(file), { recursive: true });
   await writeFile(file, bytes);

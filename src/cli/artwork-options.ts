@@ -1,10 +1,13 @@
+import { textsWithLosses } from '../artwork/check-letters.ts';
 import { type ArtworkRequest, factsOf } from '../artwork/draw-artwork.ts';
 import { drawLabel } from '../artwork/draw-label.ts';
+import { sayLayoutFault } from '../artwork/layouts/check-layout.ts';
 import { placementIds, placements } from '../artwork/placements.ts';
 import { standingAt } from '../label/standing.ts';
 import type { Statement } from '../label/statement.ts';
 import { Fault } from '../register/fault.ts';
 import { labelLanguages } from '../wording/label-wordings.ts';
+import { inLanguage } from '../wording/wording.ts';
 import { momentOf } from './command-register.ts';
 import { Misuse, note } from './terminal.ts';
 
@@ -34,18 +37,26 @@ export function chosen<T extends string>(text: string | undefined, known: readon
   });
 }
 
-/** What a label cannot say or show on a placement, each in a sentence. */
+/** What a label cannot say or show on a placement, each in a sentence. @throws Fault where its texts would lie on one another */
 export async function notShown(request: ArtworkRequest): Promise<readonly string[]> {
   const facts = factsOf(request);
-  const found: string[] = [];
+  const languages = [request.language, ...(request.second ? [request.second.language] : [])].join('+');
+  const found = await lettersLeftOut(request);
   for (const id of request.placements ?? placementIds) {
     const looks = placements[id].themes.filter((one) => !request.themes || request.themes.includes(one));
     for (const theme of looks) {
-      const { cut, mark } = await drawLabel(facts, placements[id], theme);
+      const { cut, faults, mark } = await drawLabel(facts, placements[id], theme);
+      if (faults.length > 0) throw new Fault(`${id} in ${languages}: ${faults.map(sayLayoutFault).join(', ')}`, `shorten the texts in the draft, ${request.second ? 'take one language, ' : ''}or take a placement with more room`);
       if (theme === looks[0]) found.push(...cut.map((text) => `${id}: "${text.slice(0, 60)}" does not fit and was cut: shorten it in the draft`));
       if (mark === 'coloured') found.push(`${id}, ${theme}: has no mark: it is coloured, and a mark is placed unaltered or not at all`);
       if (mark === 'no-room' && theme === looks[0]) found.push(`${id}: has no room for the mark`);
     }
   }
   return found;
+}
+
+async function lettersLeftOut({ statement: { credentialSubject }, mark, language, second }: ArtworkRequest): Promise<string[]> {
+  const described = [language, ...(second ? [second.language] : [])].map((each) => inLanguage(credentialSubject.product.description, each));
+  const texts = await textsWithLosses({ ...credentialSubject, ...(mark && { licensedMarks: [mark] }) });
+  return texts.filter(({ path, text }) => path[1] !== 'description' || described.includes(text)).map(({ path, text, lost }) => `${path.join('.')}: "${text.slice(0, 60)}" is printed without ${lost.join(' ')}: the fonts of the labels do not have it`);
 }

@@ -23,7 +23,7 @@ export function addDraftCommands(program: Command, finish: (code: number) => voi
     .description('hold drafts against their schemes; every fault at once')
     .option('--language <tag>', 'language of the findings; "error", "warning" and "hint" stay as they are, for editors that look for them', 'en')
     .option('--json', 'the findings as JSON')
-    .action((drafts: string[], options: CheckOptions, command: Command) => finish(check(drafts, options, command)));
+    .action(async (drafts: string[], options: CheckOptions, command: Command) => finish(await check(drafts, options, command)));
 
   program.command('issue').argument('<draft...>', 'drafts of the products')
     .description('check drafts, sign their labels and append them to the ledger')
@@ -35,10 +35,10 @@ export function addDraftCommands(program: Command, finish: (code: number) => voi
 
 interface CheckOptions { readonly json?: true; readonly language: string }
 
-function check(drafts: readonly string[], { json, language }: CheckOptions, command: Command): number {
+async function check(drafts: readonly string[], { json, language }: CheckOptions, command: Command): Promise<number> {
   const root = registerRoot(command);
   const schemes = readSchemes(root);
-  const files = (drafts.length > 0 ? drafts : draftPaths(root)).map((path) => checkDraftFile(path, schemes, momentOf(undefined)));
+  const files = await Promise.all((drafts.length > 0 ? drafts : draftPaths(root)).map((path) => checkDraftFile(path, schemes, momentOf(undefined))));
   if (files.length === 0) note('holdmark: note: there are no drafts in labels/');
   if (json) sayJson(files.map(({ path, findings }) => ({ file: path, findings: findings.map((finding) => ({ ...finding, ...sayFinding(finding, findingsWordingOf(language)) })) })));
   else for (const file of files) sayFindings(file, say, language);
@@ -51,7 +51,7 @@ async function issue(drafts: readonly string[], options: IssueOptions, command: 
   const register = await commandRegister(command);
   noteClock(register, momentOf(undefined));
   const at = rfc3339(eventMoment(options.date));
-  const files = drafts.map((path) => checkDraftFile(path, register.schemes, new Date(at)));
+  const files = await Promise.all(drafts.map((path) => checkDraftFile(path, register.schemes, new Date(at))));
   for (const file of files) if (file.findings.length > 0) sayFindings(file, note);
   if (files.some(hasErrors)) throw new Fault('nothing was issued', 'mend the drafts and try again');
 

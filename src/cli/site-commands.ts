@@ -86,7 +86,7 @@ async function demo(options: ServeOptions & { readonly serve: boolean }, command
 }
 
 async function issueAll(register: Register, now: Date): Promise<void> {
-  const files = draftPaths(register.root).map((path) => checkDraftFile(path, register.schemes, now));
+  const files = await Promise.all(draftPaths(register.root).map((path) => checkDraftFile(path, register.schemes, now)));
   const faulty = files.find(({ findings }) => findings.some(({ severity }) => severity === 'error'));
   if (faulty) throw new Fault(`${faulty.path}: has errors`, 'see them with: holdmark check');
   const { recorded } = await recordEvents(register, signersFor, (current) => planIssues(current, files, current.config.issuer.name, rfc3339(now)));

@@ -21,8 +21,10 @@ export function readDraftFile(path: string): DraftFile {
 
 /** Reads a draft and holds it against its scheme: every fault at once, sorted by place.
  *  @param asOf the day on which the label would be issued   @throws Fault where there is no such file */
-export function checkDraftFile(path: string, schemes: readonly Scheme[], asOf: Date): DraftFile {
-  const checked = checkDraftText(textOf(path), schemes, asOf);
+export async function checkDraftFile(path: string, schemes: readonly Scheme[], asOf: Date): Promise<DraftFile> {
+  // Loaded only now: most commands need no fonts.
+  const { withLetters } = await import('../artwork/check-letters.ts');
+  const checked = await withLetters(checkDraftText(textOf(path), schemes, asOf));
   const { draft, placeOf, scheme } = checked;
   const marks = draft && placeOf && scheme ? checkMarkFiles(dirname(path), draft).map((finding) => ({ ...finding, ...placeOf(finding.path) })) : [];
   return { path, ...checked, findings: [...checked.findings, ...marks].sort((a, b) => a.line - b.line || a.column - b.column) };

@@ -44,7 +44,10 @@ export const demandCodes = [
 export const fileCodes = ['mark-file-missing', 'mark-file-differs', 'mark-file-refused', 'mark-file-coarse'] as const;
 export type FileCode = (typeof fileCodes)[number];
 
-export const findingCodes = [...shapeCodes, ...demandCodes, ...fileCodes] as const;
+/** What a draft says that a label cannot print. */
+export const printCodes = ['letters-not-printed'] as const;
+
+export const findingCodes = [...shapeCodes, ...demandCodes, ...fileCodes, ...printCodes] as const;
 export type FindingCode = (typeof findingCodes)[number];
 export type DemandCode = (typeof demandCodes)[number];
 

@@ -1,9 +1,14 @@
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { withLetters } from '../../src/artwork/check-letters.ts';
 import { drawLabel } from '../../src/artwork/draw-label.ts';
 import { placementIds, placements } from '../../src/artwork/placements.ts';
 import { readCodes } from '../../src/artwork/preflight/read-back.ts';
 import { toPng } from '../../src/artwork/pixels/rasterise.ts';
+import { readSchemes } from '../../src/register/read-schemes.ts';
+import { checkDraftText } from '../../src/scheme/check-draft-text.ts';
+import { draftText } from '../scheme/demonstration.ts';
 import { sampleFacts } from './sample-facts.ts';
 import { sampleStatement } from './sample-statement.ts';
 
@@ -22,6 +27,29 @@ const attacks = {
   'scripts without a font': 'កម្ពុជា ᚠᛇᚻ ไทย',
   'half a character': '\uD83D Frost \uDE00',
 };
+
+const lettersOf = async (name: string): Promise<readonly string[]> => {
+  const text = draftText('frostline-450.yaml').replace(/^ {2}name: .*$/m, `  name: ${name}`);
+  const { findings } = await withLetters(checkDraftText(text, readSchemes(join(import.meta.dirname, '..', '..')), new Date('2026-10-12T00:00:00Z')));
+  return findings.filter(({ code }) => code === 'letters-not-printed').map(({ severity, path, args }) => `${severity} ${path.join('.')} ${String(args['letters'])}`);
+};
+
+describe('a draft with letters that no font has', () => {
+  it.each(['ตู้เย็น', 'მაცივარი', 'ፍሪጅ 45'])('is in error where little is left of the name: %s', async (name) => {
+    expect(await lettersOf(name)).toEqual([`error product.name ${[...new Set(name.replace(/[ \d]/g, ''))].join(' ')}`]);
+  });
+
+  it('has a warning where the name can still be read, and of pictures, which labels do not carry', async () => {
+    expect(await lettersOf('Frostline ① 450')).toEqual(['warning product.name ①']);
+    expect(await lettersOf('Frostline 🧊 450')).toEqual(['warning product.name 🧊']);
+    // Inter's listing promises the hyphen that does not break, and its file does not hold it.
+    expect(await lettersOf('Frost\u2011line')).toEqual(['warning product.name \u2011']);
+  });
+
+  it.each(['Холодильник', 'Ψυγείο', '冷蔵庫 냉장고 冰箱', 'ثلاجة ٤٥٠', 'Tủ lạnh', 'Łódź Ñandú Þór'])('has nothing to say of what labels print: %s', async (name) => {
+    expect(await lettersOf(name)).toEqual([]);
+  });
+});
 
 /** Only what a label is made of, and nothing that runs or loads. */
 function expectOurs(svg: string): void {

@@ -17,6 +17,19 @@ describe('runsOf', () => {
     expect(texts('اعتماد: Demo B.V.', 'rtl')).toEqual(['ltr:Demo B.V.', 'rtl:اعتماد: ']);
   });
 
+  it('gives the full stop after an address to the Arabic sentence that ends with it', () => {
+    expect(texts('يفتح الرمز labels.example. لا تطلب', 'rtl')).toEqual(['rtl:. لا تطلب', 'ltr:labels.example', 'rtl:يفتح الرمز ']);
+    expect(texts('يفتح الرمز labels.example.', 'rtl')).toEqual(['rtl:.', 'ltr:labels.example', 'rtl:يفتح الرمز ']);
+    expect(texts('اعتماد: Demo B.V. وحدها', 'rtl')).toEqual(['rtl: وحدها', 'ltr:Demo B.V.', 'rtl:اعتماد: ']);
+    expect(texts('The code opens labels.example. That page', 'rtl')).toEqual(['ltr:The code opens labels.example. That page']);
+  });
+
+  it('runs the digits of every script from left to right', () => {
+    expect(texts('ثلاجة ٤٥٠', 'rtl')).toEqual(['ltr:٤٥٠', 'rtl:ثلاجة ']);
+    expect(texts('یخچال ۴۵۰', 'rtl')).toEqual(['ltr:۴۵۰', 'rtl:یخچال ']);
+    expect(texts('٢٫٥ لتر', 'rtl')).toEqual(['rtl: لتر', 'ltr:٢٫٥']);
+  });
+
   it('keeps the question mark of a second language at its end', () => {
     expect(texts('Does this label hold?', 'rtl')).toEqual(['ltr:Does this label hold?']);
   });

@@ -3,6 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { readCodes } from '../../src/artwork/preflight/read-back.ts';
+import { drawLabel } from '../../src/artwork/draw-label.ts';
+import { placements } from '../../src/artwork/placements.ts';
+import { sampleFacts } from '../artwork/sample-facts.ts';
 import { main } from '../../src/cli/main.ts';
 import { after, realRegister, type RealRegister, START } from '../fixtures/real-register.ts';
 
@@ -41,6 +44,12 @@ describe('artwork', () => {
     expect(pdf).not.toContain('DeviceRGB');
   });
 
+  it('refuses a bleed for stickers that are cut already, where one would lie on the next', async () => {
+    expect(await run('artwork', '0', '--placement', 'sheet', '--bleed', '3', '--out', join(folder, 'bled'))).toMatchObject({ code: 2, notes: expect.stringContaining('sheet: its stickers are cut already and have no bleed') });
+    const [bled, plain] = await Promise.all([{ bleed: 3 }, {}].map((options) => drawLabel(sampleFacts(), placements.sheet, 'light', options)));
+    expect(bled?.svg).toBe(plain?.svg);
+  });
+
   it('draws a draft that has no label as a specimen, whose code says so and carries no token', async () => {
     const out = join(folder, 'specimen');
     const draft = join(register.root, 'labels', 'goutte.yaml');
@@ -49,6 +58,15 @@ describe('artwork', () => {
     expect(readFileSync(join(out, 'pack.svg'), 'utf8')).toContain('SPEC-IMEN');
     writeFileSync(draft, readFileSync(draft, 'utf8').replace(/^ {2}brand: .*\n/m, ''));
     expect(await run('artwork', draft, '--specimen')).toMatchObject({ code: 1, notes: expect.stringMatching(/goutte\.yaml:\d+: product\.brand: /) });
+  });
+
+  it('says which letters of a text no font has, before it draws without them', async () => {
+    const draft = join(register.root, 'labels', 'thai.yaml');
+    writeFileSync(draft, readFileSync(join(register.root, 'labels', 'frostline-450.yaml'), 'utf8').replace(/^ {2}name: .*$/m, '  name: ตู้เย็น'));
+    const args = ['artwork', draft, '--specimen', '--placement', 'base', '--format', 'svg', '--out', join(folder, 'thai')];
+    expect(await run(...args)).toMatchObject({ code: 0, notes: expect.stringContaining('warning: product.name: "ตู้เย็น" is printed without ต ู ้ เ ย ็ น') });
+    expect(await run('check', draft)).toMatchObject({ code: 1, out: expect.stringContaining('error: product.name: ต ู ้ เ ย ็ น will not be printed') });
+    rmSync(draft);
   });
 
   it('warns of a product without security updates, and draws its label', async () => {

@@ -1,7 +1,7 @@
 import { fitWords, type Measure } from '../type/fit-words.ts';
 import { drawable, fontsFor, type FontSet } from '../type/label-fonts.ts';
 import type { Piece, Words } from './piece.ts';
-import { lineWidth } from '../type/shape-text.ts';
+import { type Ink, lineInk, lineWidth, type TypeStyle } from '../type/shape-text.ts';
 import type { TextDirection } from '../type/text-runs.ts';
 
 /** Pieces whose texts have their final sizes and lines. */
@@ -9,7 +9,8 @@ export interface FittedPiece extends Omit<Piece, 'words' | 'children'> {
   readonly words?: Words & { readonly fitted: readonly FittedLine[] };
   readonly children?: readonly FittedPiece[];
 }
-export interface FittedLine { readonly text: string; /** In millimetres. */ readonly width: number }
+/** Millimetres; `rise` and `drop` from the baseline. */
+export interface FittedLine extends Ink { readonly text: string; readonly width: number }
 export interface FittedPieces { readonly root: FittedPiece; readonly fonts: FontSet; readonly direction: TextDirection; readonly cut: readonly string[] }
 
 /** Gives every text of a layout the size and the lines that it can have, and lists those that had to be cut. */
@@ -17,8 +18,9 @@ export async function fitPieces(root: Piece, language: string, direction: TextDi
   const texts = wordsIn(root).map((words) => ({ ...words, text: drawable(words.text, language) }));
   const fonts = await fontsFor(`${texts.map(({ text, shorter = '' }) => text + shorter).join('')}…`, language);
   const measure: Measure = (text, style) => lineWidth(text, style, fonts, direction);
+  const ink = (text: string, style: TypeStyle): Ink => lineInk(text, style, fonts, direction);
   const cut: string[] = [];
-  return { root: fitPiece(root, language, { measure, cut, groups: groupSizes(texts, measure) }), fonts, direction, cut };
+  return { root: fitPiece(root, language, { measure, ink, cut, groups: groupSizes(texts, measure) }), fonts, direction, cut };
 }
 
 const wordsIn = (piece: Piece): readonly Words[] => [...(piece.words ? [piece.words] : []), ...(piece.children ?? []).flatMap(wordsIn)];
@@ -29,7 +31,7 @@ function groupSizes(texts: readonly Words[], measure: Measure): ReadonlyMap<stri
   return sizes;
 }
 
-interface Fitting { readonly measure: Measure; readonly cut: string[]; readonly groups: ReadonlyMap<string, number> }
+interface Fitting { readonly measure: Measure; readonly ink: (text: string, style: TypeStyle) => Ink; readonly cut: string[]; readonly groups: ReadonlyMap<string, number> }
 
 function fitPiece(piece: Piece, language: string, fitting: Fitting): FittedPiece {
   const { words, children, ...rest } = piece;
@@ -40,5 +42,10 @@ function fitPiece(piece: Piece, language: string, fitting: Fitting): FittedPiece
   const trials = texts.map((text) => ({ text, ...fitWords({ ...words, text, size }, fitting.measure, words.group === undefined ? undefined : 1) }));
   const { text, fits, lines, size: fitted } = trials.find((trial) => trial.fits) ?? trials.at(-1)!;
   if (!fits) fitting.cut.push(text);
-  return { ...rest, words: { ...words, text, size: fitted, fitted: lines.map((line) => ({ text: line, width: fitting.measure(line, words) * fitted })) } };
+  return { ...rest, words: { ...words, text, size: fitted, fitted: lines.map((line) => fittedLine(line, words, fitted, fitting)) } };
+}
+
+function fittedLine(text: string, style: TypeStyle, size: number, { measure, ink }: Fitting): FittedLine {
+  const { rise, drop } = ink(text, style);
+  return { text, width: measure(text, style) * size, rise: rise * size, drop: drop * size };
 }

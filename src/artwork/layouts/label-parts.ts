@@ -6,10 +6,10 @@ import { fittedInto } from '../marks/draw-mark.ts';
 import type { LayoutInput } from './layout.ts';
 
 /** The name of the thing: the mark and "Cybersecurity label". `size` is that of its text. */
-export const titleRow = ({ facts, palette }: LayoutInput, size: number, width: number, colors = { mark: palette.heroMark, text: palette.onHero, ground: palette.hero }): Piece =>
+export const titleRow = ({ facts, palette, squeeze }: LayoutInput, size: number, width: number, colors = { mark: palette.heroMark, text: palette.onHero, ground: palette.hero }): Piece =>
   row({ gap: size * 0.54, width },
     icon('mark', size * 1.46, colors.mark, colors.ground),
-    words({ text: facts.title, size, smallest: size * 0.56, weight: 600, color: colors.text, width: width - size * 2, lines: 2, height: size * 1.7, leading: 1.1 }));
+    words({ text: facts.title, size, smallest: size * 0.56, weight: 600, color: colors.text, width: width - size * 2, lines: 2, height: size * (squeeze > 0 ? 1.46 : 1.7), leading: 1.1 }));
 
 /** The band that says that nothing here speaks for a real product. One look in every placement that has room for it. */
 export function specimenBand({ facts, palette }: LayoutInput, box: { readonly width: number; readonly height: number; readonly margin: number; readonly corner?: number }): readonly Piece[] {
@@ -26,11 +26,11 @@ export function specimenBand({ facts, palette }: LayoutInput, box: { readonly wi
 }
 
 /** One lasting fact: icon and words, on a line of its own or on two. */
-export const factCell = (fact: LastingFact, palette: Palette, box: { readonly width: number; readonly height: number; readonly size: number }): Piece => {
+export const factCell = (fact: LastingFact, palette: Palette, box: { readonly width: number; readonly height: number; readonly size: number; readonly lines?: number }): Piece => {
   const side = box.size * 1.48;
   return row({ width: box.width, height: box.height, gap: box.size * 0.48 },
     icon(fact.icon, side, palette.ink, palette.ground),
-    words({ text: fact.text, size: box.size, smallest: Math.max(1.05, box.size * 0.5), height: box.height * 0.88, group: 'facts', weight: 600, color: palette.ink, width: box.width - side - box.size * 0.88, lines: 3, leading: 1 }));
+    words({ text: fact.text, size: box.size, smallest: Math.max(1.05, box.size * 0.5), height: box.height * 0.88, group: 'facts', weight: 600, color: palette.ink, width: box.width - side - box.size * 0.88, lines: box.lines ?? 3, leading: 1 }));
 };
 
 /** Who says so. Where there is no room for all, the one who attests it stands alone: who tested is on the page. */
@@ -50,8 +50,12 @@ export function markChip({ mark }: LayoutInput, { width, height, clear, top, sta
     { style: { width: room.width, height: 1.6 * clear + size * 1.2, justify: 'center', align: 'center' }, children: [words({ text: printable(mark.registration, 40), size, smallest: 0.8, weight: 600, color: '#000', width: room.width, align: 'center' })] }), { radius: clear * 0.7 })];
 }
 
+/** What a length is multiplied by where a layout is squeezed. */
+export const gentler = (squeeze: number): number => 1 - 0.1 * squeeze;
+
 /** The month, as large as it goes. Scripts whose letters fill their square or hang below the line get more air. */
-export function largeValue(text: string, { size, color, width, lines = 1 }: { readonly size: number; readonly color: string; readonly width: number; readonly lines?: number }): Piece {
+export function largeValue(text: string, { size, color, width, lines = 1, squeeze }: { readonly size: number; readonly color: string; readonly width: number; readonly lines?: number; readonly squeeze: number }): Piece {
   const tall = /[\u0600-\u06ff\u2e80-\ud7ff]/.test(text);
-  return words({ text, size: tall ? size * 0.84 : size, smallest: size * 0.4, weight: 800, color, width, lines, leading: tall ? 1.1 : 0.92, tracking: tall ? 0 : -0.025 });
+  const height = size * lines * 0.94 * gentler(squeeze);
+  return words({ text, size: (tall ? size * 0.84 : size) * gentler(squeeze), smallest: size * 0.4 * gentler(2 * squeeze), weight: 800, color, width, lines: lines + Math.min(squeeze, 2), ...(squeeze > 0 && { height }), leading: tall ? 1.1 : 0.92, tracking: tall ? 0 : -0.025 });
 }

@@ -12,6 +12,9 @@ export interface LayoutInput {
   readonly mark?: Mark;
   /** Side of the code with its quiet zone, in millimetres. */
   readonly codeSide: number;
+  /** How hard it has to give way, because texts are longer than they usually are: 0 as designed, to 3. What is large gets smaller and
+   *  takes more lines first; the least important facts go last. */
+  readonly squeeze: number;
 }
 
 /** What a layout decides: the pieces, and where the code's upper start corner (quiet zone included) stands. */

@@ -1,6 +1,6 @@
 import { paperOf } from '../palette.ts';
 import { column, painted, row, space, words, type Piece } from './piece.ts';
-import { factCell, largeValue, markChip, saysSo, specimenBand, titleRow } from './label-parts.ts';
+import { factCell, gentler, largeValue, markChip, saysSo, specimenBand, titleRow } from './label-parts.ts';
 import type { Layout, LayoutInput } from './layout.ts';
 
 /** The measures of the label for the box: everything but the code grows with its width. `tight` is 0 for the code of a model (49
@@ -37,7 +37,7 @@ export const pack: Layout = (input) => {
 };
 
 function hero(input: LayoutInput, { s, margin, corner, small, tight }: Measures): Piece {
-  const { facts: { updates, specimen }, palette, placement } = input;
+  const { facts: { updates, specimen }, palette, placement, squeeze } = input;
   const side = 12.6 * s;
   const chip = markChip(input, { width: side, height: (small ? 11.8 : 14.8) - 1.8 * tight, clear: 1.1 * s, top: (small ? 1.7 : 2.6) - 0.4 * tight, start: placement.width - margin - side + 0.4 });
   const width = placement.width - 2 * margin - (chip.length > 0 ? side + 1.2 * s : 0);
@@ -45,28 +45,29 @@ function hero(input: LayoutInput, { s, margin, corner, small, tight }: Measures)
     ...chip,
     titleRow(input, 2.6 * s, width),
     space(small ? 0.6 - 0.3 * tight : 1.5 - 0.8 * tight),
-    words({ text: updates.caption, size: 2.7 * s, smallest: 1.6 * s, weight: 400, color: palette.heroMuted, width, lines: 2, height: 4 * s, leading: 1.15 }),
-    largeValue(updates.value, { size: 9 * s, color: palette.onHero, width })), { radius: corner, corners: 'top', ...(specimen && { under: 0.5 }) });
+    words({ text: updates.caption, size: 2.7 * s, smallest: 1.6 * s * gentler(squeeze), weight: 400, color: palette.heroMuted, width, lines: 2, height: 4 * s * gentler(squeeze), leading: 1.15 }),
+    largeValue(updates.value, { size: 9 * s, color: palette.onHero, width, squeeze })), { radius: corner, corners: 'top', ...(specimen && { under: 0.5 }) });
 }
 
-function body({ facts, palette, placement }: LayoutInput, { s, margin, small, tight }: Measures): Piece {
+function body({ facts, palette, placement, squeeze }: LayoutInput, { s, margin, small, tight }: Measures): Piece {
   const air = facts.specimen ? 0 : 0.8 * s;
-  // The small label with a larger code has room for one row of facts: what the product can see and hear.
-  const shown = facts.lasting.slice(0, small && tight > 0 ? 2 : 4);
-  const height = small ? 2.95 : 4 - 0.3 * tight;
+  // Where there is room for one row of facts only, as on the small label with a larger code, it says what the product can see and hear.
+  const oneRow = (small && tight > 0) || squeeze > (small ? 1 : 2);
+  const shown = facts.lasting.slice(0, oneRow ? 2 : 4);
+  const height = (small ? 2.95 : 4 - 0.3 * tight) * (squeeze === 0 ? 1 : oneRow ? 1.65 : gentler(squeeze - 1));
   const width = placement.width - 2 * margin;
   return column({ padding: [(small ? 0.6 - 0.2 * tight : 1.3 - 0.7 * tight) + air, margin, 0, margin] },
     words({ text: facts.product.name, size: 3.4 * s, smallest: 2.3 * s, weight: 800, color: palette.ink, width, leading: 1.15 }),
     space(0.3),
     ...(small ? [] : [words({ text: facts.product.detail, size: 2.3, smallest: 1.8, weight: 400, color: palette.muted, width })]),
     space((small ? 0 : 0.9 - 0.4 * tight) + air),
-    row({ wrap: true, width }, ...shown.map((fact) => factCell(fact, palette, { width: width / 2, height, size: small ? 1.9 : 2.3 }))));
+    row({ wrap: true, width }, ...shown.map((fact) => factCell(fact, palette, { width: width / 2, height, size: small ? 1.9 : 2.3, lines: squeeze > 0 && oneRow ? 4 : 3 }))));
 }
 
-function beside({ facts, palette }: LayoutInput, width: number): readonly Piece[] {
+function beside({ facts, palette, squeeze }: LayoutInput, width: number): readonly Piece[] {
   const { ink, muted, accent } = paperOf(palette);
   return [
-    words({ text: facts.question, size: 2.85, smallest: 1.5, weight: 800, color: ink, width, lines: 5, height: 8.6, leading: 1.1 }),
+    words({ text: facts.question, size: 2.85, smallest: 1.5, weight: 800, color: ink, width, lines: 5, height: 8.6 * gentler(squeeze), leading: 1.1 }),
     column({},
       words({ text: facts.scan, size: 2.1, smallest: 1.4, weight: 400, color: muted, width, lines: 3, height: 5, leading: 1.15 }),
       space(0.25),
@@ -78,8 +79,8 @@ function beside({ facts, palette }: LayoutInput, width: number): readonly Piece[
 
 /** On the small label the address moves to the foot, and who says so stands beside the code. */
 const besideSmall = (input: LayoutInput, width: number): readonly Piece[] => [
-  words({ text: input.facts.question, size: 2.3, smallest: 1.4, weight: 800, color: paperOf(input.palette).ink, width, lines: 7, height: 11, leading: 1.1 }),
-  column({ gap: 0.5 }, ...input.facts.saysSo.map((text) => words({ text, size: 1.65, smallest: 1.4, weight: 600, color: paperOf(input.palette).muted, width, lines: 3, leading: 1.15 }))),
+  words({ text: input.facts.question, size: 2.3, smallest: input.squeeze > 0 ? 1.2 : 1.4, weight: 800, color: paperOf(input.palette).ink, width, lines: 7, height: input.squeeze > 0 ? 9.9 : 11, leading: 1.1 }),
+  column({ gap: 0.5 }, ...input.facts.saysSo.map((text) => words({ text, size: 1.65, smallest: 1.4, weight: 600, color: paperOf(input.palette).muted, width, lines: 3, ...(input.squeeze > 0 && { height: 4.9 }), leading: 1.15 }))),
 ];
 
 const address = ({ facts, palette }: LayoutInput, width: number): Piece => row({ width, justify: 'space-between' },

@@ -3,35 +3,29 @@ import type { FittedPieces } from './fit-pieces.ts';
 import { drawMark } from '../marks/draw-mark.ts';
 import { drawIcon } from '../icons.ts';
 import { layOut, type Box } from './lay-out.ts';
+import { placedLines } from './placed-lines.ts';
 import { PathPen } from '../type/path-pen.ts';
 import type { Corners, Paint } from './piece.ts';
 import { drawLine } from '../type/shape-text.ts';
 import type { TextDirection } from '../type/text-runs.ts';
 
-/** Lays the pieces out and returns the drawing in units of 5 µm: painted areas and icons first, then the text as outlines, one path for
- *  each colour. Text from outside becomes numbers here: it can bring no elements of its own.
+type Boxes = ReturnType<typeof layOut>;
+
+/** Lays the pieces out, unless that was done before, and returns the drawing in units of 5 µm: painted areas and icons first, then the text
+ *  as outlines, one path for each colour. Text from outside becomes numbers here: it can bring no elements of its own.
  *  @param bleed millimetres that areas at the edge of `size` run on beyond it */
-export function setPieces(pieces: FittedPieces, size: { readonly width: number; readonly height: number }, bleed = 0): string {
-  const boxes = layOut(pieces.root, pieces.direction);
+export function setPieces(pieces: FittedPieces, size: { readonly width: number; readonly height: number }, { bleed = 0, boxes = layOut(pieces.root, pieces.direction) }: { readonly bleed?: number; readonly boxes?: Boxes } = {}): string {
   const painting = [...boxes].map(([piece, box]) => (piece.paint ? paint(...extended(piece.paint, inUnits(box), size, bleed), pieces.direction) : '')).join('');
   return painting + textPaths(pieces, boxes);
 }
 
-/** Inter's baseline, in sizes below the middle of its line. Other scripts stand on the same one. */
-const BASELINE = 0.3636;
-
-function textPaths({ fonts, direction }: FittedPieces, boxes: ReturnType<typeof layOut>): string {
+function textPaths({ fonts, direction }: FittedPieces, boxes: Boxes): string {
   const pens = new Map<string, PathPen>();
   for (const [{ words }, box] of boxes) {
     if (!words) continue;
     const pen = pens.get(words.color) ?? new PathPen();
     pens.set(words.color, pen);
-    const { size, fitted, leading = 1.2, align = 'start' } = words;
-    fitted.forEach(({ text, width }, i) => {
-      const free = box.width - width;
-      const x = box.left + (align === 'center' ? free / 2 : (align === 'start') === (direction === 'ltr') ? 0 : free);
-      drawLine(text, words, fonts, direction, { size, x, baseline: box.top + (i + 0.5) * leading * size + BASELINE * size, pen });
-    });
+    for (const { text, x, baseline } of placedLines(words, box, direction)) drawLine(text, words, fonts, direction, { size: words.size, x, baseline, pen });
   }
   return [...pens].map(([color, { path }]) => (path ? `<path fill="${color}" d="${path}"/>` : '')).join('');
 }

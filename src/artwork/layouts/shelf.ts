@@ -50,7 +50,7 @@ function panel(input: LayoutInput): Piece {
       column({ padding: [0, MARGIN, input.facts.specimen ? 2.4 : MARGIN - 1.2, MARGIN], width: PANEL },
         words({ text: updates.caption, size: marked ? 2.6 : 3, smallest: 1.6, weight: 400, color: palette.heroMuted, width: inner, lines: marked ? 2 : 4, leading: 1.2 }),
         space(marked ? 0.5 : 1),
-        largeValue(updates.value, { size: marked ? 11 : 14, color: palette.onHero, width: inner, lines: 2 })),
+        largeValue(updates.value, { size: marked ? 11 : 14, color: palette.onHero, width: inner, lines: 2, squeeze: input.squeeze })),
       ...specimenBand(input, { width: PANEL, height: 3.4, margin: MARGIN, corner: CORNER }))), { radius: CORNER, corners: 'start' });
 }
 

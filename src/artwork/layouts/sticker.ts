@@ -1,6 +1,6 @@
 import type { OverStickerWords } from '../../wording/over-sticker-words.ts';
 import { column, painted, type Piece, row, space, words } from './piece.ts';
-import { largeValue, markChip, specimenBand, titleRow } from './label-parts.ts';
+import { gentler, largeValue, markChip, specimenBand, titleRow } from './label-parts.ts';
 import type { Layout, LayoutInput } from './layout.ts';
 import { NUMBER_GAP, NUMBER_LEADING } from './unit-numbers.ts';
 
@@ -42,12 +42,12 @@ const promise = (input: LayoutInput, width: number): Piece =>
   column({},
     titleRow(input, 2.3, width, { mark: input.palette.ink, text: input.palette.ink, ground: input.palette.ground }),
     space(1),
-    words({ text: input.facts.updates.caption, size: 2.4, smallest: 1.6, weight: 400, color: input.palette.muted, width, leading: 1.15 }),
-    largeValue(input.facts.updates.value, { size: 7, color: input.palette.ink, width }));
+    words({ text: input.facts.updates.caption, size: 2.4, smallest: 1.6, weight: 400, color: input.palette.muted, width, lines: input.squeeze > 0 ? 2 : 1, height: 4, leading: 1.15 }),
+    largeValue(input.facts.updates.value, { size: 7, color: input.palette.ink, width, squeeze: input.squeeze }));
 
 /** No mark and no promise: nobody may take it for a label. */
-const notice = ({ title, sentence }: OverStickerWords, { palette }: LayoutInput, room: number): Piece =>
+const notice = ({ title, sentence }: OverStickerWords, { palette, squeeze }: LayoutInput, room: number): Piece =>
   column({},
-    words({ text: title, size: 4.6, smallest: 2.6, weight: 800, color: palette.ink, width: room, lines: 3, height: 10.4, leading: 1.08 }),
+    words({ text: title, size: 4.6, smallest: 2.6, weight: 800, color: palette.ink, width: room, lines: 3 + squeeze, height: 10.4 * gentler(squeeze), leading: 1.08 }),
     space(0.9),
-    words({ text: sentence, size: 2.3, smallest: 1.6, weight: 400, color: palette.ink, width: room, lines: 5, height: 10, leading: 1.2 }));
+    words({ text: sentence, size: 2.3, smallest: 1.6, weight: 400, color: palette.ink, width: room, lines: 5 + squeeze, height: 10 * gentler(squeeze), leading: 1.2 }));

@@ -42,6 +42,13 @@ export async function fontFiles(text: string, language: string): Promise<readonl
 /** The text without the characters that no font of ours can draw. */
 export const drawable = (text: string, language: string): string => Array.from(text).filter((character) => subsetOf(character, language)).join('');
 
+/** The characters of a text that no font of ours can draw, each once. Asked of the fonts themselves: the ranges of a subset are wider than
+ *  what its file holds. */
+export async function undrawn(text: string, language: string): Promise<readonly string[]> {
+  const fonts = await fontsFor(text, language);
+  return [...new Set(text)].filter((character) => !fonts.fontOf(character, weights[0]));
+}
+
 function fontSet(language: string): FontSet {
   return {
     fontOf: (character, weight) => {

@@ -8,15 +8,39 @@ import { runsOf, type TextDirection } from './text-runs.ts';
 /** How a text is set: `tracking` is extra space between letters, in sizes. */
 export interface TypeStyle { readonly weight: LabelWeight; readonly tracking?: number }
 
+/** How far the letters reach above the baseline and below it, in sizes. */
+export interface Ink { readonly rise: number; readonly drop: number }
+
 /** A word that was shaped: its glyphs from left to right, in sizes from its origin on the baseline. */
-interface ShapedWord { readonly width: number; readonly glyphs: readonly PlacedGlyph[] }
+interface ShapedWord extends Ink { readonly width: number; readonly glyphs: readonly PlacedGlyph[] }
 interface PlacedGlyph { readonly font: Font; readonly glyph: Glyph; readonly x: number; readonly y: number }
 /** A word in its place in a line. Letters that join have no space between them. */
 interface PlacedWord { readonly word: ShapedWord; readonly tracking: number }
 
 /** The width of a line, in sizes. */
 export function lineWidth(text: string, style: TypeStyle, fonts: FontSet, direction: TextDirection): number {
+  const widths = widthsOf.get(fonts) ?? new Map<string, number>();
+  widthsOf.set(fonts, widths);
+  const key = `${style.weight}${direction}${style.tracking ?? 0} ${text}`;
+  const found = widths.get(key);
+  if (found !== undefined) return found;
+  if (widths.size >= MOST) widths.clear();
+  const width = measure(text, style, fonts, direction);
+  widths.set(key, width);
+  return width;
+}
+
+/** Lines that were measured before: whoever looks for the best place to break a text asks for the same ones again and again. */
+const widthsOf = new WeakMap<FontSet, Map<string, number>>();
+
+function measure(text: string, style: TypeStyle, fonts: FontSet, direction: TextDirection): number {
   return wordsOf(text, style, fonts, direction).reduce((sum, { word, tracking }) => sum + word.width + tracking * word.glyphs.length, 0);
+}
+
+/** What the letters of a line cover. */
+export function lineInk(text: string, style: TypeStyle, fonts: FontSet, direction: TextDirection): Ink {
+  const words = wordsOf(text, style, fonts, direction).map(({ word }) => word);
+  return { rise: Math.max(0, ...words.map(({ rise }) => rise)), drop: Math.max(0, ...words.map(({ drop }) => drop)) };
 }
 
 /** Draws a line of `size` millimetres with a pen, from its left end on the baseline. */
@@ -59,7 +83,7 @@ function shapedWord(word: string, weight: LabelWeight, fonts: FontSet, direction
 
 function shapeWord(word: string, weight: LabelWeight, fonts: FontSet, direction: TextDirection): ShapedWord {
   const glyphs: PlacedGlyph[] = [];
-  let width = 0;
+  let [width, rise, drop] = [0, 0, 0];
   const pieces = byFont(word, weight, fonts);
   for (const { text, font } of direction === 'rtl' ? pieces.reverse() : pieces) {
     const em = font.unitsPerEm;
@@ -68,9 +92,12 @@ function shapeWord(word: string, weight: LabelWeight, fonts: FontSet, direction:
       const { xOffset = 0, yOffset = 0, xAdvance = 0 } = shaped.positions[i] ?? {};
       glyphs.push({ font, glyph, x: width + xOffset / em, y: yOffset / em });
       width += xAdvance / em;
+      const { minY, maxY } = glyph.cbox;
+      // A space has no box.
+      if (maxY > minY) [rise, drop] = [Math.max(rise, (yOffset + maxY) / em), Math.max(drop, -(yOffset + minY) / em)];
     });
   }
-  return { width, glyphs };
+  return { width, rise, drop, glyphs };
 }
 
 /** Splits a text where another font has to take over. */

@@ -7,8 +7,7 @@ type Kind = TextDirection | 'neutral';
  *  same way, and what stands between two runs of one direction is of that direction, else of the line's. */
 export function runsOf(line: string, direction: TextDirection): readonly TextRun[] {
   const characters = Array.from(line);
-  // A stop belongs to the letter before it, as in a company's "B.V." at the end of a line, or in a question that is asked in a second language.
-  const kinds = characters.map((character, i) => (/[.?!]/.test(character) && i > 0 && kindOf(characters[i - 1]!) === 'ltr' ? 'ltr' : kindOf(character)));
+  const kinds = characters.map((character, i) => (endsLatin(characters, i) ? 'ltr' : kindOf(character)));
   const settled = withBrackets(characters, kinds, direction);
   const resolved = settled.map((kind, i) => (kind === 'neutral' ? neutral(settled, i, direction) : kind));
   const runs: { text: string; direction: TextDirection }[] = [];
@@ -23,9 +22,27 @@ export function runsOf(line: string, direction: TextDirection): readonly TextRun
 }
 
 function kindOf(character: string): Kind {
-  if (/[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/.test(character)) return 'rtl';
+  // Digits run left to right in every script, and what stands between two of them is theirs: Arabic's percent, decimal and thousands signs.
+  if (/\p{Nd}/u.test(character)) return 'ltr';
+  if (/[\u066a-\u066c]/.test(character)) return 'neutral';
+  if (RTL.test(character)) return 'rtl';
   return /[\p{L}\p{N}]/u.test(character) ? 'ltr' : 'neutral';
 }
+
+const RTL = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
+
+/** Whether a stop belongs to the Latin letter before it, as in a company's "B.V." or in a question that is asked in a second language,
+ *  and not to the Arabic sentence that says a Latin name or an address last. */
+function endsLatin(characters: readonly string[], at: number): boolean {
+  if (!/[.?!]/.test(characters[at]!) || at === 0 || kindOf(characters[at - 1]!) !== 'ltr') return false;
+  const before = characters.slice(0, at).join('');
+  if (INITIAL.test(before)) return true;
+  return !startsRtl(characters.slice(at + 1)) && !ADDRESS_IN_RTL.test(before);
+}
+
+const INITIAL = /(?:^|\P{L})\p{L}$/u;
+const ADDRESS_IN_RTL = new RegExp(`${RTL.source}\\s+[\\w-]+(?:\\.[\\w-]{2,})+$`);
+const startsRtl = ([space = '', ...rest]: readonly string[]): boolean => /\s/.test(space) && RTL.test(rest.find((character) => !/\s/.test(character)) ?? '');
 
 /** Rule N0: a pair of brackets runs as the line does, unless all inside runs the other way and so does what stands before it. */
 function withBrackets(characters: readonly string[], kinds: readonly Kind[], direction: TextDirection): readonly Kind[] {

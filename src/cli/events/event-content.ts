@@ -1,3 +1,4 @@
+import type { Draft } from '../../label/draft.ts';
 import type { EventContent } from '../../label/events.ts';
 import { outsideWindow } from '../../label/read-event-draft.ts';
 import { isDay, rfc3339 } from '../../encoding/rfc3339.ts';
@@ -31,12 +32,12 @@ export async function coverContent(given: CoverOptions, label: LabelRecord, regi
 }
 
 /** The end of a base standard shortens a label by itself: nothing else need be amended. */
-export function amendContent(options: AmendOptions, label: LabelRecord, register: Register): EventContent {
+export async function amendContent(options: AmendOptions, label: LabelRecord, register: Register): Promise<EventContent> {
   if (options.from === undefined && options.supportUntil === undefined && options.reason !== 'standard-replaced') throw new Misuse('nothing to amend was given', 'edit the draft and name it with --from, or give --support-until');
   const { support } = label.statement.credentialSubject;
   if (options.from !== undefined && options.supportUntil !== undefined) throw new Misuse('--from and --support-until were both given', 'write the new day into the draft, or leave --from out');
   if (options.from === undefined) return { kind: 'amend', facts: options.supportUntil === undefined ? {} : { support: { ...support, securityUpdatesUntil: dayOf(options.supportUntil) } } };
-  const { scheme: _, schemeVersion: _version, releases: _releases, ...facts } = draftOf(options.from, label, register, options.date);
+  const { scheme: _, schemeVersion: _version, releases: _releases, ...facts } = await draftOf(options.from, label, register, options.date);
   return { kind: 'amend', facts };
 }
 
@@ -44,19 +45,19 @@ export function suspendContent({ affected = [], cureBy }: SuspendOptions): Event
   return { kind: 'suspend', affected, ...(cureBy && { cureBy: rfc3339(momentOf(cureBy)) }) };
 }
 
-export function renewContent(options: RenewOptions, label: LabelRecord, register: Register): EventContent {
-  const assessments = options.from === undefined ? [] : draftOf(options.from, label, register, options.date).assessments;
+export async function renewContent(options: RenewOptions, label: LabelRecord, register: Register): Promise<EventContent> {
+  const assessments = options.from === undefined ? [] : (await draftOf(options.from, label, register, options.date)).assessments;
   return { kind: 'renew', assessments, ...outsideWindow(options) };
 }
 
-export function transferContent(options: FromOptions, label: LabelRecord, register: Register): EventContent {
-  const { manufacturer, vulnerabilityContact } = draftOf(options.from ?? '', label, register, options.date);
+export async function transferContent(options: FromOptions, label: LabelRecord, register: Register): Promise<EventContent> {
+  const { manufacturer, vulnerabilityContact } = await draftOf(options.from ?? '', label, register, options.date);
   return { kind: 'transfer', manufacturer, vulnerabilityContact };
 }
 
 /** A draft for a label that exists: checked as for a new one. @throws Fault */
-function draftOf(path: string, label: LabelRecord, register: Register, date: string | undefined): NonNullable<ReturnType<typeof checkDraftFile>['draft']> {
-  const { draft, findings } = checkDraftFile(path, register.schemes, momentOf(date));
+async function draftOf(path: string, label: LabelRecord, register: Register, date: string | undefined): Promise<Draft> {
+  const { draft, findings } = await checkDraftFile(path, register.schemes, momentOf(date));
   const faults = findings.filter(({ severity }) => severity === 'error').length;
   if (!draft || faults > 0) throw new Fault(`${path}: has ${faults} error${faults === 1 ? '' : 's'}`, `see them with: holdmark check ${path}`);
   if (draft.scheme !== label.statement.credentialSubject.scheme.id) throw new Fault(`${path}: is a draft for the scheme ${draft.scheme}, and label ${label.code} stands for ${label.statement.credentialSubject.scheme.id}`, 'another scheme needs another label');

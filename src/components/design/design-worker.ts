@@ -1,3 +1,4 @@
+import { withLetters } from '../../artwork/check-letters.ts';
 import { MissingLetters } from '../../artwork/type/fetch-fonts.ts';
 import { placementIds, placements, type Placement, type PlacementId } from '../../artwork/placements.ts';
 import type { Theme } from '../../artwork/palette.ts';
@@ -59,7 +60,9 @@ const namesOf = ({ id, categories, levels, requirements }: DesignData['schemes']
 const idsOf = (named: readonly { readonly id: string }[]): readonly string[] => named.map(({ id }) => id);
 
 async function take(now: Date): Promise<void> {
-  const { draft, findings } = checkDraftText(text, schemes, now);
+  const checked = checkDraftText(text, schemes, now);
+  // Without a network the letters are not known; that they could not be fetched is said with the drawings.
+  const { draft, findings } = await withLetters(checked).catch(() => checked);
   // What is no YAML has no members that a form could show: the drawings stay as they were.
   const value = findings.some(({ code }) => /^(?:yaml-|file-|not-a-draft)/.test(code)) && text.trim() !== '' ? undefined : draftValue(text) ?? {};
   if (value !== undefined) printed = draft ?? printedDraft(value);

@@ -16,7 +16,7 @@ export async function drawSpecimen(draft: PrintedDraft, origin: string, { langua
   const facts = second ? twoLanguages(factsIn(language), factsIn(second)) : factsIn(language);
   const placement = placements[id];
   const label = await drawLabel(facts, placement, theme);
-  return { placement: id, theme, svg: label.svg, text: label.symbol.text, codes: codesOf(label, placement), cut: label.cut, title: facts.alt, date: draft.attestation.date };
+  return { placement: id, theme, svg: label.svg, text: label.symbol.text, codes: codesOf(label, placement), cut: [...label.cut, ...label.faults.map(({ what }) => what)], title: facts.alt, date: draft.attestation.date };
 }
 
 function codesOf({ code: { x, y, module }, symbol }: DrawnLabel, placement: Placement): readonly CodeArea[] {

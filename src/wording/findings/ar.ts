@@ -109,6 +109,7 @@ export const findings: FindingsWording = {
     'mark-file-differs': { problem: '{file} ليس الملف ذا هذه البصمة: بصمته هي {found}', hint: 'خذ الملف الذي قدمه مالك العلامة، واكتب ما يعطيه sha256sum له' },
     'mark-file-refused': { problem: 'في {file} ما يلي: {holds}', hint: 'اطلب من مالك العلامة أشكالاً بسيطة بألوان بسيطة (SVG) أو PNG' },
     'mark-file-coarse': { problem: 'في {file} بحجمه على الملصق {dots} نقطة في البوصة؛ ويلزم {least}', hint: 'اطلب من مالك العلامة PNG أكبر أو SVG' },
+    'letters-not-printed': { problem: 'لن يُطبع {letters}: لا يوجد في خطوط الملصقات', hint: 'اكتبه بحروف موجودة فيها: لاتينية أو يونانية أو سيريلية أو عربية أو صينية أو يابانية أو كورية، دون صور' },
     'needed-fact-missing': { problem: 'يطلب النظام {scheme} الحقل {member}', hint: 'أضفه' },
     'notified-body-without-declaration': { problem: 'ذُكرت الجهة المبلَّغ عنها {number} دون إعلان المطابقة الأوروبي', hint: 'أضف declarations.euDeclaration' },
     'recognised-lapsed': { problem: 'قبل {scheme} هذا الملصق حتى {until} فقط', hint: 'احذفه، أو جدّد الاعتراف' },

@@ -109,6 +109,7 @@ export const findings: FindingsWording = {
     'mark-file-differs': { problem: '{file} ist nicht die Datei mit dieser Prüfsumme: ihre ist {found}', hint: 'nehmen Sie die Datei, die der Inhaber des Zeichens geliefert hat, und schreiben Sie, was sha256sum für sie ausgibt' },
     'mark-file-refused': { problem: '{file} enthält {holds}', hint: 'bitten Sie den Inhaber des Zeichens um einfache Formen in einfachen Farben (SVG), oder um PNG' },
     'mark-file-coarse': { problem: '{file} hat in seiner Größe auf einem Label {dots} Punkte je Zoll; gebraucht werden {least}', hint: 'bitten Sie den Inhaber des Zeichens um ein größeres PNG, oder um SVG' },
+    'letters-not-printed': { problem: '{letters} wird nicht gedruckt: die Schriften der Labels haben es nicht', hint: 'schreiben Sie es mit Buchstaben, die sie haben: lateinisch, griechisch, kyrillisch, arabisch, chinesisch, japanisch, koreanisch; keine Bildzeichen' },
     'needed-fact-missing': { problem: 'Schema {scheme} verlangt {member}', hint: 'fügen Sie es hinzu' },
     'notified-body-without-declaration': { problem: 'notifizierte Stelle {number} ist ohne EU-Konformitätserklärung genannt', hint: 'fügen Sie declarations.euDeclaration hinzu' },
     'recognised-lapsed': { problem: '{scheme} erkannte dieses Label nur bis {until} an', hint: 'lassen Sie es weg, oder erneuern Sie die Anerkennung' },

@@ -110,6 +110,7 @@ export const findings: FindingsWording = {
     'mark-file-differs': { problem: '{file} is not the file with this digest: its own is {found}', hint: 'take the file that the owner of the mark supplied, and write what sha256sum prints of it' },
     'mark-file-refused': { problem: '{file} holds {holds}', hint: 'ask the owner of the mark for plain shapes in plain colours (SVG), or for PNG' },
     'mark-file-coarse': { problem: '{file} has {dots} dots per inch at its size on a label; {least} are needed', hint: 'ask the owner of the mark for a larger PNG, or for SVG' },
+    'letters-not-printed': { problem: '{letters} will not be printed: the fonts of the labels do not have it', hint: 'write it with letters that they have: Latin, Greek, Cyrillic, Arabic, Chinese, Japanese, Korean; no pictures' },
     'needed-fact-missing': { problem: 'scheme {scheme} asks for {member}', hint: 'add it' },
     'notified-body-without-declaration': { problem: 'notified body {number} is named without an EU declaration of conformity', hint: 'add declarations.euDeclaration' },
     'recognised-lapsed': { problem: '{scheme} accepted this label only until {until}', hint: 'leave it out, or renew the recognition' },

@@ -109,6 +109,7 @@ export const findings: FindingsWording = {
     'mark-file-differs': { problem: '{file} no es el archivo de esta huella: la suya es {found}', hint: 'tome el archivo que entregó el titular de la marca, y escriba lo que sha256sum da de él' },
     'mark-file-refused': { problem: '{file} contiene {holds}', hint: 'pida al titular de la marca formas sencillas en colores sencillos (SVG), o un PNG' },
     'mark-file-coarse': { problem: '{file} tiene {dots} puntos por pulgada a su tamaño en una etiqueta; hacen falta {least}', hint: 'pida al titular de la marca un PNG más grande, o un SVG' },
+    'letters-not-printed': { problem: '{letters} no se imprimirá: las fuentes de las etiquetas no lo tienen', hint: 'escríbalo con letras que tengan: latinas, griegas, cirílicas, árabes, chinas, japonesas, coreanas; sin dibujos' },
     'needed-fact-missing': { problem: 'el esquema {scheme} pide {member}', hint: 'añádalo' },
     'notified-body-without-declaration': { problem: 'se nombra el organismo notificado {number} sin declaración UE de conformidad', hint: 'añada declarations.euDeclaration' },
     'recognised-lapsed': { problem: '{scheme} aceptó esta etiqueta solo hasta el {until}', hint: 'quítelo, o renueve el reconocimiento' },

@@ -109,6 +109,7 @@ export const findings: FindingsWording = {
     'mark-file-differs': { problem: '{file} ei ole tiedosto, jolla on tämä tiiviste: sen oma on {found}', hint: 'ota merkin haltijan antama tiedosto, ja kirjoita, mitä sha256sum antaa siitä' },
     'mark-file-refused': { problem: '{file} sisältää: {holds}', hint: 'pyydä merkin haltijalta yksinkertaisia muotoja yksinkertaisin värein (SVG), tai PNG' },
     'mark-file-coarse': { problem: 'tiedostossa {file} on {dots} pistettä tuumalla merkinnän koossa; tarvitaan {least}', hint: 'pyydä merkin haltijalta suurempi PNG, tai SVG' },
+    'letters-not-printed': { problem: '{letters} ei tulostu: merkkien fonteissa ei ole sitä', hint: 'kirjoita se kirjaimilla, jotka niissä on: latinalaisilla, kreikkalaisilla, kyrillisillä, arabialaisilla, kiinalaisilla, japanilaisilla tai korealaisilla; ei kuvia' },
     'needed-fact-missing': { problem: 'järjestelmä {scheme} vaatii: {member}', hint: 'lisää se' },
     'notified-body-without-declaration': { problem: 'ilmoitettu laitos {number} on mainittu ilman EU-vaatimustenmukaisuusvakuutusta', hint: 'lisää declarations.euDeclaration' },
     'recognised-lapsed': { problem: '{scheme} hyväksyi tämän merkinnän vain päivään {until} asti', hint: 'jätä se pois, tai uusi hyväksyntä' },

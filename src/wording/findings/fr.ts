@@ -109,6 +109,7 @@ export const findings: FindingsWording = {
     'mark-file-differs': { problem: '{file} n’est pas le fichier qui a cette empreinte : la sienne est {found}', hint: 'prenez le fichier fourni par le titulaire de la marque, et écrivez ce que sha256sum en donne' },
     'mark-file-refused': { problem: '{file} contient {holds}', hint: 'demandez au titulaire de la marque des formes simples aux couleurs simples (SVG), ou un PNG' },
     'mark-file-coarse': { problem: '{file} a {dots} points par pouce à sa taille sur un label ; il en faut {least}', hint: 'demandez au titulaire de la marque un PNG plus grand, ou un SVG' },
+    'letters-not-printed': { problem: '{letters} ne sera pas imprimé : les polices des labels ne l’ont pas', hint: 'écrivez-le avec des lettres qu’elles ont : latines, grecques, cyrilliques, arabes, chinoises, japonaises, coréennes ; pas d’images' },
     'needed-fact-missing': { problem: 'le schéma {scheme} demande {member}', hint: 'ajoutez-le' },
     'notified-body-without-declaration': { problem: 'l’organisme notifié {number} est cité sans déclaration UE de conformité', hint: 'ajoutez declarations.euDeclaration' },
     'recognised-lapsed': { problem: '{scheme} n’acceptait ce label que jusqu’au {until}', hint: 'retirez-le, ou renouvelez la reconnaissance' },

@@ -109,6 +109,7 @@ export const findings: FindingsWording = {
     'mark-file-differs': { problem: '{file} non è il file con questa impronta: la sua è {found}', hint: 'prendete il file fornito dal titolare del marchio, e scrivete ciò che ne dà sha256sum' },
     'mark-file-refused': { problem: '{file} contiene {holds}', hint: 'chiedete al titolare del marchio forme semplici in colori semplici (SVG), o un PNG' },
     'mark-file-coarse': { problem: '{file} ha {dots} punti per pollice alla sua misura su un’etichetta; ne servono {least}', hint: 'chiedete al titolare del marchio un PNG più grande, o un SVG' },
+    'letters-not-printed': { problem: '{letters} non sarà stampato: i caratteri delle etichette non lo hanno', hint: 'scriverlo con lettere che hanno: latine, greche, cirilliche, arabe, cinesi, giapponesi, coreane; niente immagini' },
     'needed-fact-missing': { problem: 'lo schema {scheme} chiede {member}', hint: 'aggiungetelo' },
     'notified-body-without-declaration': { problem: 'l’organismo notificato {number} è nominato senza dichiarazione di conformità UE', hint: 'aggiungete declarations.euDeclaration' },
     'recognised-lapsed': { problem: '{scheme} ha accettato questa etichetta solo fino al {until}', hint: 'toglietelo, o rinnovate il riconoscimento' },

@@ -109,6 +109,7 @@ export const findings: FindingsWording = {
     'mark-file-differs': { problem: '{file} はこのハッシュ値のファイルではありません。実際の値は {found} です', hint: 'マークの所有者が提供したファイルを使い、sha256sum が示す値を書いてください' },
     'mark-file-refused': { problem: '{file} に含まれるもの：{holds}', hint: '単純な形と色の SVG か PNG を、マークの所有者に求めてください' },
     'mark-file-coarse': { problem: '{file} はラベル上の大きさで {dots} dpi です。{least} dpi 必要です', hint: 'より大きい PNG か SVG を、マークの所有者に求めてください' },
+    'letters-not-printed': { problem: '{letters} は印刷されません：ラベルのフォントにない文字です', hint: 'フォントにある文字（ラテン、ギリシャ、キリル、アラビア、中国語、日本語、韓国語）で書き、絵文字は使わない' },
     'needed-fact-missing': { problem: '制度 {scheme} は {member} を求めています', hint: '加えてください' },
     'notified-body-without-declaration': { problem: 'EU 適合宣言なしに公認機関 {number} が挙げられています', hint: 'declarations.euDeclaration を加えてください' },
     'recognised-lapsed': { problem: '{scheme} がこのラベルを認めたのは {until} までです', hint: '外すか、承認を更新してください' },

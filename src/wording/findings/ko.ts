@@ -109,6 +109,7 @@ export const findings: FindingsWording = {
     'mark-file-differs': { problem: '{file}은(는) 이 해시값의 파일이 아닙니다. 실제 값은 {found}입니다', hint: '표시의 소유자가 준 파일을 쓰고, sha256sum이 보여 주는 값을 쓰세요' },
     'mark-file-refused': { problem: '{file}에 들어 있는 것: {holds}', hint: '표시의 소유자에게 단순한 모양과 색의 SVG나 PNG를 요청하세요' },
     'mark-file-coarse': { problem: '{file}은(는) 라벨에서의 크기로 {dots}dpi입니다. {least}dpi가 필요합니다', hint: '표시의 소유자에게 더 큰 PNG나 SVG를 요청하세요' },
+    'letters-not-printed': { problem: '{letters} 은(는) 인쇄되지 않습니다: 라벨 글꼴에 없는 글자입니다', hint: '글꼴에 있는 글자(라틴, 그리스, 키릴, 아랍, 중국어, 일본어, 한국어)로 쓰고, 그림 문자는 빼세요' },
     'needed-fact-missing': { problem: '제도 {scheme}은(는) {member}을(를) 요구합니다', hint: '더하세요' },
     'notified-body-without-declaration': { problem: 'EU 적합성 선언 없이 인증기관 {number}이(가) 적혀 있습니다', hint: 'declarations.euDeclaration을 더하세요' },
     'recognised-lapsed': { problem: '{scheme}은(는) 이 라벨을 {until}까지만 인정했습니다', hint: '빼거나, 인정을 갱신하세요' },

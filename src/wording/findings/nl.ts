@@ -109,6 +109,7 @@ export const findings: FindingsWording = {
     'mark-file-differs': { problem: '{file} is niet het bestand met deze vingerafdruk: de zijne is {found}', hint: 'neem het bestand dat de eigenaar van het merk leverde, en schrijf wat sha256sum ervan geeft' },
     'mark-file-refused': { problem: '{file} bevat {holds}', hint: 'vraag de eigenaar van het merk om eenvoudige vormen in eenvoudige kleuren (SVG), of om PNG' },
     'mark-file-coarse': { problem: '{file} heeft {dots} punten per inch op zijn maat op een label; nodig zijn er {least}', hint: 'vraag de eigenaar van het merk om een groter PNG, of om SVG' },
+    'letters-not-printed': { problem: '{letters} wordt niet gedrukt: de lettertypen van de labels hebben het niet', hint: 'schrijf het met letters die ze hebben: Latijns, Grieks, Cyrillisch, Arabisch, Chinees, Japans, Koreaans; geen plaatjes' },
     'needed-fact-missing': { problem: 'schema {scheme} vraagt {member}', hint: 'voeg het toe' },
     'notified-body-without-declaration': { problem: 'aangemelde instantie {number} is genoemd zonder EU-conformiteitsverklaring', hint: 'voeg declarations.euDeclaration toe' },
     'recognised-lapsed': { problem: '{scheme} aanvaardde dit label slechts tot {until}', hint: 'laat het weg, of vernieuw de erkenning' },

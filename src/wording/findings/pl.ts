@@ -109,6 +109,7 @@ export const findings: FindingsWording = {
     'mark-file-differs': { problem: '{file} nie jest plikiem o tym skrócie: jego własny to {found}', hint: 'weź plik dostarczony przez właściciela znaku i napisz, co podaje dla niego sha256sum' },
     'mark-file-refused': { problem: '{file} zawiera {holds}', hint: 'poproś właściciela znaku o proste kształty w prostych barwach (SVG) albo o PNG' },
     'mark-file-coarse': { problem: '{file} ma {dots} punktów na cal w swoim rozmiarze na etykiecie; potrzeba {least}', hint: 'poproś właściciela znaku o większy PNG albo o SVG' },
+    'letters-not-printed': { problem: '{letters} nie zostanie wydrukowane: czcionki etykiet tego nie mają', hint: 'zapisz to literami, które mają: łacińskimi, greckimi, cyrylicą, arabskimi, chińskimi, japońskimi, koreańskimi; bez obrazków' },
     'needed-fact-missing': { problem: 'program {scheme} wymaga {member}', hint: 'dodaj to' },
     'notified-body-without-declaration': { problem: 'jednostkę notyfikowaną {number} podano bez deklaracji zgodności UE', hint: 'dodaj declarations.euDeclaration' },
     'recognised-lapsed': { problem: '{scheme} uznawał tę etykietę tylko do {until}', hint: 'usuń to albo odnów uznanie' },

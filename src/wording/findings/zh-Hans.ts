@@ -109,6 +109,7 @@ export const findings: FindingsWording = {
     'mark-file-differs': { problem: '{file} 不是具有此摘要值的文件：它的摘要值是 {found}', hint: '请使用标志所有者提供的文件，并写上 sha256sum 给出的值' },
     'mark-file-refused': { problem: '{file} 含有 {holds}', hint: '请向标志所有者索取形状和颜色简单的 SVG，或 PNG' },
     'mark-file-coarse': { problem: '{file} 按标签上的尺寸为每英寸 {dots} 点；需要 {least} 点', hint: '请向标志所有者索取更大的 PNG，或 SVG' },
+    'letters-not-printed': { problem: '{letters} 不会被印出：标签的字体中没有', hint: '用字体中有的文字书写：拉丁、希腊、西里尔、阿拉伯、中文、日文、韩文；不用图形符号' },
     'needed-fact-missing': { problem: '制度 {scheme} 要求 {member}', hint: '请加上' },
     'notified-body-without-declaration': { problem: '列出了公告机构 {number}，却没有欧盟符合性声明', hint: '请加上 declarations.euDeclaration' },
     'recognised-lapsed': { problem: '{scheme} 对该标签的认可只到 {until}', hint: '请去掉，或续展认可' },

@@ -259,7 +259,7 @@ export const site: SiteWording = {
     save: 'احفظ',
     all: 'الكل في ZIP',
     draft: 'المسودة',
-    cut: 'لا يتسع وقد قُطع: {text}',
+    cut: 'لا يتسع: {text}',
     findings: 'أمور للتصحيح: {count}',
     one: 'أمر واحد للتصحيح',
     nothing: 'لا شيء للتصحيح',

@@ -309,7 +309,7 @@ export const site: SiteWording = {
     save: 'Speichern',
     all: 'Alles als ZIP',
     draft: 'Der Entwurf',
-    cut: 'Passt nicht und wurde gekürzt: {text}',
+    cut: 'Passt nicht: {text}',
     findings: '{count} Punkte zu verbessern',
     one: '1 Punkt zu verbessern',
     nothing: 'Nichts zu verbessern',

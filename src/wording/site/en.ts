@@ -308,7 +308,7 @@ export const site = {
     save: 'Save',
     all: 'All as ZIP',
     draft: 'The draft',
-    cut: 'Does not fit and was cut: {text}',
+    cut: 'Does not fit: {text}',
     findings: '{count} things to correct',
     one: '1 thing to correct',
     nothing: 'Nothing to correct',

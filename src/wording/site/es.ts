@@ -259,7 +259,7 @@ export const site: SiteWording = {
     save: 'Guardar',
     all: 'Todo en ZIP',
     draft: 'El borrador',
-    cut: 'No cabe y se cortó: {text}',
+    cut: 'No cabe: {text}',
     findings: '{count} cosas por corregir',
     one: '1 cosa por corregir',
     nothing: 'Nada por corregir',

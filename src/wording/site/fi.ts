@@ -259,7 +259,7 @@ export const site: SiteWording = {
     save: 'Tallenna',
     all: 'Kaikki ZIP-tiedostona',
     draft: 'Luonnos',
-    cut: 'Ei mahdu ja katkaistiin: {text}',
+    cut: 'Ei mahdu: {text}',
     findings: '{count} korjattavaa',
     one: '1 korjattava',
     nothing: 'Ei korjattavaa',

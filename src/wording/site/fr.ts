@@ -259,7 +259,7 @@ export const site: SiteWording = {
     save: 'Enregistrer',
     all: 'Tout en ZIP',
     draft: 'Le projet',
-    cut: 'Trop long, coupé : {text}',
+    cut: 'Trop long : {text}',
     findings: '{count} points à corriger',
     one: '1 point à corriger',
     nothing: 'Rien à corriger',

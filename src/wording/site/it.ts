@@ -259,7 +259,7 @@ export const site: SiteWording = {
     save: 'Salvare',
     all: 'Tutto in ZIP',
     draft: 'La bozza',
-    cut: 'Non entra ed è stato tagliato: {text}',
+    cut: 'Non entra: {text}',
     findings: '{count} cose da correggere',
     one: '1 cosa da correggere',
     nothing: 'Nulla da correggere',

@@ -259,7 +259,7 @@ export const site: SiteWording = {
     save: '保存',
     all: 'すべてZIPで',
     draft: '下書き',
-    cut: '入りきらず、切られました：{text}',
+    cut: '入りきりません：{text}',
     findings: '直すところ：{count}',
     one: '直すところ：1',
     nothing: '直すところはありません',

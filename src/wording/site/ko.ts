@@ -259,7 +259,7 @@ export const site: SiteWording = {
     save: '저장',
     all: '모두 ZIP으로',
     draft: '초안',
-    cut: '맞지 않아 잘렸습니다: {text}',
+    cut: '맞지 않습니다: {text}',
     findings: '고칠 것 {count}개',
     one: '고칠 것 1개',
     nothing: '고칠 것 없음',

@@ -259,7 +259,7 @@ export const site: SiteWording = {
     save: 'Opslaan',
     all: 'Alles als ZIP',
     draft: 'Het ontwerp',
-    cut: 'Past niet en is afgekapt: {text}',
+    cut: 'Past niet: {text}',
     findings: '{count} dingen te verbeteren',
     one: '1 ding te verbeteren',
     nothing: 'Niets te verbeteren',

@@ -259,7 +259,7 @@ export const site: SiteWording = {
     save: 'Zapisz',
     all: 'Wszystko jako ZIP',
     draft: 'Szkic',
-    cut: 'Nie mieści się i zostało ucięte: {text}',
+    cut: 'Nie mieści się: {text}',
     findings: 'Do poprawienia: {count}',
     one: 'Do poprawienia: 1',
     nothing: 'Nic do poprawienia',

@@ -259,7 +259,7 @@ export const site: SiteWording = {
     save: '保存',
     all: '全部存为 ZIP',
     draft: '草稿',
-    cut: '放不下，已截断：{text}',
+    cut: '放不下：{text}',
     findings: '{count} 处需要改正',
     one: '1 处需要改正',
     nothing: '没有需要改正的',
