@@ -75,8 +75,8 @@ const noticed = (facts: ArtworkFacts, notice: OverStickerWords | undefined): Art
   (notice ? { ...facts, notice, alt: `${notice.title} ${notice.sentence} ${facts.product.name}, ${facts.code}, ${facts.domain}` } : facts);
 
 function resolutionsOf(placement: Placement, asked: readonly number[] | undefined): readonly number[] {
-  if (!asked) return placement.dpi;
-  return asked.filter((dpi) => Math.abs(wholePixels(placement, dpi) - Math.round(wholePixels(placement, dpi))) < 1e-6);
+  // On a screen the number is pixels for each of its own: a printer's resolution says nothing there.
+  if (!asked || placement.unit === 'px') return placement.dpi;
+  const pixels = (dpi: number): number => (placement.module * dpi) / 25.4;
+  return asked.filter((dpi) => Math.abs(pixels(dpi) - Math.round(pixels(dpi))) < 1e-6);
 }
-
-const wholePixels = ({ unit, module }: Placement, dpi: number): number => (unit === 'px' ? module * dpi : (module * dpi) / 25.4);

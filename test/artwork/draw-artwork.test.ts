@@ -31,6 +31,12 @@ describe('drawArtwork', () => {
     }
   });
 
+  it('draws a screen in its own resolutions, whatever printer is named', async () => {
+    const files: string[] = [];
+    for await (const { file } of drawArtwork({ ...sampleSource, statement: sampleStatement(), wording: en, language: 'en', placements: ['screen'], themes: ['light'], dpi: [600] })) files.push(file);
+    expect(files).toEqual(['screen.png', 'screen.2x.png', 'screen.1x.png', 'screen.svg']);
+  });
+
   it('gives the same bytes twice', async () => {
     const [first, second] = [await draw(['light']), await draw(['light'])];
     for (const [file, bytes] of first) expect(Buffer.compare(bytes, second.get(file) ?? new Uint8Array()), file).toBe(0);
