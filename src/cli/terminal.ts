@@ -51,6 +51,7 @@ const systemFaults: Readonly<Record<string, readonly [problem: string, hint: str
   ENOSPC: ['the disk is full', 'make room and try again: the ledger is whole, and what was cut off is set aside by the next command'],
   EDQUOT: ['your share of the disk is used up', 'make room and try again: the ledger is whole, and what was cut off is set aside by the next command'],
   EISDIR: ['a folder stands where a file is needed', 'name a file'],
+  EEXIST: ['a file stands where a folder is needed', 'name a folder'],
   ENOTDIR: ['a file stands where a folder is needed', 'name a folder'],
   ENOENT: ['there is no such file', 'look for a mistake in its name'],
   EMFILE: ['too many files are open', 'raise the limit of open files and try again'],
