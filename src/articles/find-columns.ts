@@ -50,6 +50,13 @@ export function columnsWith({ columns, header }: ColumnChoice, article: number):
   return { header, article, ...(barcode !== undefined && { barcode }), ...(firmware !== undefined && { firmware }) };
 }
 
+/** The same for a list that got further columns on its way. @param rows their names first   @param known columns that were there before */
+export function withLateColumns(columns: Columns, rows: readonly (readonly string[])[], known: number): Columns {
+  const late = findColumns(rows).columns;
+  const [barcode, firmware] = [late?.barcode, late?.firmware].map((column) => (column !== undefined && column >= known ? column : undefined));
+  return { ...(barcode !== undefined && { barcode }), ...(firmware !== undefined && { firmware }), ...columns };
+}
+
 /** Neither an article, nor one that was spoilt. */
 function isName(cell: string): boolean {
   const article = readArticle(cell);

@@ -5,7 +5,7 @@ import { artworkFacts, type ArtworkFacts, type ArtworkSource, type Printed } fro
 import { artworkFile, type ArtworkVariant } from './artwork-file.ts';
 import { checkedPng } from './preflight/checked-png.ts';
 import { deviceHeader, xBitmap } from './device-files.ts';
-import { drawLabel } from './draw-label.ts';
+import { drawLabel, type DrawnLabel } from './draw-label.ts';
 import { placementIds, placements, type Placement, type PlacementId } from './placements.ts';
 import type { Theme } from './palette.ts';
 import { twoLanguages } from './layouts/two-languages.ts';
@@ -28,7 +28,11 @@ export interface ArtworkRequest extends ArtworkSource {
   readonly device?: true;
   /** Instead of the placement's own resolutions; those that would blur the code are left out. */
   readonly dpi?: readonly number[];
+  /** What a printer wants of the PDFs. */
+  readonly print?: PrintOptions;
 }
+/** `bleed` in millimetres. */
+export interface PrintOptions { readonly bleed: number; readonly cropMarks: boolean; readonly cmyk: boolean }
 export interface ArtworkFile { readonly file: string; readonly bytes: Uint8Array }
 
 /** Draws a label for its placements, one file after another. Every picture is read back by a decoder that is not ours and
@@ -51,10 +55,23 @@ export async function* drawArtwork(request: ArtworkRequest): AsyncIterable<Artwo
         yield { file, bytes: await checkedPng(label, placement, theme, dpi, file) };
       }
       yield { file: artworkFile(variant, 'svg'), bytes: utf8(label.svg) };
-      if (placement.unit === 'mm') yield { file: artworkFile(variant, 'pdf'), bytes: await toPdf(label.svg, placement, { date: new Date(statement.credentialSubject.attestation.date), title: facts.alt }) };
+      if (placement.unit === 'mm') {
+        const file = artworkFile(variant, 'pdf');
+        // Stickers are cut already.
+        const print = request.print && { ...request.print, ...(placement.repeat && { bleed: 0 }) };
+        const drawing = print ? await printDrawing(facts, placement, theme, print, file) : label;
+        yield { file, bytes: await toPdf(drawing.svg, placement, { ...print, date: new Date(statement.credentialSubject.attestation.date), title: facts.alt }) };
+      }
     }
     if (placement.unit === 'px' && request.device) yield* deviceFiles(facts, placement, { placement: id, theme: placement.themes[0]!, ...(language === config.languages[0] ? {} : { language }) });
   }
+}
+
+/** Another drawing than that of the pictures, and read back and measured as they are. */
+async function printDrawing(facts: ArtworkFacts, placement: Placement, theme: Theme, { bleed, cmyk }: PrintOptions, file: string): Promise<DrawnLabel> {
+  const label = await drawLabel(facts, placement, theme, { bleed, printingInks: cmyk });
+  await checkedPng(label, placement, theme, placement.dpi.at(-1)!, file);
+  return label;
 }
 
 async function* deviceFiles(facts: ArtworkFacts, placement: Placement, variant: ArtworkVariant): AsyncIterable<ArtworkFile> {
@@ -74,9 +91,10 @@ export function factsOf(request: ArtworkRequest): ArtworkFacts {
 const noticed = (facts: ArtworkFacts, notice: OverStickerWords | undefined): ArtworkFacts =>
   (notice ? { ...facts, notice, alt: `${notice.title} ${notice.sentence} ${facts.product.name}, ${facts.code}, ${facts.domain}` } : facts);
 
-function resolutionsOf(placement: Placement, asked: readonly number[] | undefined): readonly number[] {
-  if (!asked) return placement.dpi;
-  return asked.filter((dpi) => Math.abs(wholePixels(placement, dpi) - Math.round(wholePixels(placement, dpi))) < 1e-6);
+/** At which resolutions the pictures of a placement are drawn: those asked for that leave a module whole. */
+export function resolutionsOf(placement: Placement, asked: readonly number[] | undefined): readonly number[] {
+  // On a screen the number is pixels for each of its own: a printer's resolution says nothing there.
+  if (!asked || placement.unit === 'px') return placement.dpi;
+  const pixels = (dpi: number): number => (placement.module * dpi) / 25.4;
+  return asked.filter((dpi) => Math.abs(pixels(dpi) - Math.round(pixels(dpi))) < 1e-6);
 }
-
-const wholePixels = ({ unit, module }: Placement, dpi: number): number => (unit === 'px' ? module * dpi : (module * dpi) / 25.4);

@@ -1,13 +1,11 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Command } from 'commander';
-import { drawArtwork, factsOf, type ArtworkRequest } from '../artwork/draw-artwork.ts';
+import { drawArtwork, type ArtworkRequest, type PrintOptions, resolutionsOf } from '../artwork/draw-artwork.ts';
 import { drawKit } from '../artwork/draw-kit.ts';
 import type { ArtworkSource } from '../artwork/artwork-facts.ts';
-import { drawLabel } from '../artwork/draw-label.ts';
 import { themes, type Theme } from '../artwork/palette.ts';
-import { placementIds, placements, type PlacementId } from '../artwork/placements.ts';
-import { toPdf } from '../artwork/pdf/to-pdf.ts';
+import { placementIds, placements, type Placement, type PlacementId } from '../artwork/placements.ts';
 import type { Statement } from '../label/statement.ts';
 import { findLabel } from '../register/find-label.ts';
 import type { Register } from '../register/open-register.ts';
@@ -20,6 +18,7 @@ import { addPreflightCommand } from './preflight-command.ts';
 import { exit, Misuse, note, progress, progressDone, say, sayJson } from './terminal.ts';
 
 const formats = ['svg', 'png', 'pdf', 'xbm', 'h'] as const;
+type Format = (typeof formats)[number];
 
 interface ArtworkOptions { readonly placement?: string; readonly lang?: string; readonly theme?: string; readonly format?: string; readonly dpi?: string; readonly bleed?: string; readonly cropMarks?: true; readonly cmyk?: true; readonly specimen?: true; readonly overSticker?: true; readonly out?: string; readonly json?: true }
 
@@ -43,20 +42,23 @@ export function addArtworkCommands(program: Command, finish: (code: number) => v
 async function artwork(name: string, options: ArtworkOptions, command: Command): Promise<number> {
   const register = await commandRegister(command);
   const asked = chosen(options.format, formats, 'format') ?? formats;
-  bleedOf(options);
   if (options.overSticker) return overStickers(register, findLabel(register, name).statement, options, asked);
   const source = options.specimen ? await specimenSource(name, register.config.origin) : await labelSource(register, findLabel(register, name).statement);
+  const narrow = narrowed(options);
+  const print = printOptions(options, asked);
+  refuseNothing(narrow, asked);
+  const pairs = pairsOf(options, register.config.languages.slice(0, 1));
   const folder = options.out ?? 'artwork';
   const written: string[] = [];
   await mkdir(folder, { recursive: true });
-  for (const [language = 'en', second] of pairsOf(options, register.config.languages.slice(0, 1))) {
-    const request: ArtworkRequest = { ...source, config: register.config, ...narrowed(options), device: true, language, wording: { label: labelWordings[language]! }, ...(second && { second: { language: second, wording: { label: labelWordings[second]! } } }) };
+  for (const [language = 'en', second] of pairs) {
+    const request: ArtworkRequest = { ...source, config: register.config, ...narrow, ...(print && { print }), device: true, language, wording: { label: labelWordings[language]! }, ...(second && { second: { language: second, wording: { label: labelWordings[second]! } } }) };
     for (const sentence of await notShown(request)) note(`holdmark: warning: ${sentence}`);
     for await (const { file, bytes } of drawArtwork(request)) {
       const format = formats.find((one) => file.endsWith(`.${one}`));
       if (!format || !asked.includes(format)) continue;
       progress(file);
-      await writeFile(join(folder, file), format === 'pdf' ? await printPdf(file, request, options) ?? bytes : bytes);
+      await writeFile(join(folder, file), bytes);
       written.push(join(folder, file));
     }
   }
@@ -66,10 +68,14 @@ async function artwork(name: string, options: ArtworkOptions, command: Command):
   return exit.fine;
 }
 
-async function overStickers(register: Register, statement: Statement, options: ArtworkOptions, formats: readonly string[]): Promise<number> {
-  const [languages = []] = pairsOf(options, register.config.languages.slice(0, 1));
+async function overStickers(register: Register, statement: Statement, options: ArtworkOptions, asked: readonly Format[]): Promise<number> {
+  const { placement, theme, dpi, bleed, cropMarks, cmyk, specimen } = options;
+  const other = Object.entries({ '--placement': placement, '--theme': theme, '--dpi': dpi, '--bleed': bleed, '--crop-marks': cropMarks, '--cmyk': cmyk, '--specimen': specimen }).find(([, given]) => given !== undefined);
+  if (other) throw new Misuse(`${other[0]} is not for --over-sticker`, 'over-stickers are sheets of 24, as they are: only --lang, --format and --out are for them');
+  refuseNothing({ placements: ['sheet'] }, asked);
   const folder = options.out ?? 'over-stickers';
-  const written = await drawOverStickers(register, statement, momentOf(undefined), languages, folder, formats);
+  const written: string[] = [];
+  for (const languages of pairsOf(options, register.config.languages.slice(0, 1))) written.push(...await drawOverStickers(register, statement, momentOf(undefined), languages, folder, asked));
   if (options.json) sayJson(written);
   else say(`${written.length} files in ${folder}, 24 stickers on a page, each read back and measured`);
   return exit.fine;
@@ -80,26 +86,33 @@ async function labelSource(register: Register, statement: Statement): Promise<Ar
   return { ...await sourceOf(register, statement), statement };
 }
 
-/** @throws Misuse where there is no such bleed */
-function bleedOf({ bleed: text, placement }: ArtworkOptions): number {
-  const bleed = text === undefined ? 0 : Number(text);
-  if (!(bleed >= 0 && bleed <= 10)) throw new Misuse(`"${text}" is not a bleed`, 'give millimetres from 0 to 10; 3 is usual');
-  if (bleed > 0 && chosen(placement, placementIds, 'placement')?.includes('sheet')) throw new Misuse('sheet: its stickers are cut already and have no bleed', 'leave --bleed out, or take another placement');
-  return bleed;
+/** What a printer wants of the PDFs, where something is asked of them. @throws Misuse */
+function printOptions({ bleed: given, ...options }: ArtworkOptions, asked: readonly Format[]): PrintOptions | undefined {
+  const [cropMarks, cmyk] = [options.cropMarks === true, options.cmyk === true];
+  const bleed = given === undefined ? 0 : Number(given);
+  if (given?.trim() === '' || !(bleed >= 0 && bleed <= 10)) throw new Misuse(`"${given}" is not a bleed`, 'give millimetres from 0 to 10; 3 is usual');
+  if (bleed > 0 && chosen(options.placement, placementIds, 'placement')?.includes('sheet')) throw new Misuse('sheet: its stickers are cut already and have no bleed', 'leave --bleed out, or take another placement');
+  if (bleed === 0 && !cropMarks && !cmyk) return undefined;
+  if (!asked.includes('pdf')) throw new Misuse('--bleed, --crop-marks and --cmyk are of PDF, and no PDF is asked for', 'add --format pdf, or leave them out');
+  return { bleed, cropMarks, cmyk };
 }
 
-/** The PDF as a printer wants it, where something is asked of it. A sheet among all placements is printed without bleed. */
-async function printPdf(file: string, request: ArtworkRequest, options: ArtworkOptions): Promise<Uint8Array | undefined> {
-  const asked = bleedOf(options);
-  if (asked === 0 && !options.cropMarks && !options.cmyk) return undefined;
-  const [id = '', ...variant] = file.split('.');
-  const placement = placements[placementIds.find((one) => one === id) ?? 'pack'];
-  const bleed = placement.repeat ? 0 : asked;
-  const theme = themes.find((one) => variant.includes(one)) ?? placement.themes[0] ?? 'light';
-  const facts = factsOf(request);
-  const { svg } = await drawLabel(facts, placement, theme, { bleed, printingInks: options.cmyk === true });
-  return toPdf(svg, placement, { bleed, cropMarks: options.cropMarks === true, cmyk: options.cmyk === true, date: new Date(request.statement.credentialSubject.attestation.date), title: facts.alt });
+/** @throws Misuse where a placement that was named, or all of them, would have no file */
+function refuseNothing({ placements: named, themes: looks, dpi }: ReturnType<typeof narrowed>, asked: readonly Format[]): void {
+  const problems = (named ?? placementIds).map((id) => {
+    const placement = placements[id];
+    const made = formatsOf(placement).filter((format) => asked.includes(format));
+    if (made.length === 0) return new Misuse(`${id} is not made as ${asked.join(' or ')}`, `it is made as ${formatsOf(placement).join(', ')}`);
+    // What firmware takes has one look.
+    if (looks && !placement.themes.some((theme) => looks.includes(theme)) && !made.some((format) => format === 'xbm' || format === 'h')) return new Misuse(`${id} is not drawn in ${looks.join(' or ')}`, `it is drawn in ${placement.themes.join(', ')}`);
+    if (made.every((format) => format === 'png') && resolutionsOf(placement, dpi).length === 0) return new Misuse(`${id} is not drawn at ${dpi?.join(' or ')} dpi`, `a module must be a whole number of pixels: it is drawn at ${placement.dpi.join(', ')}`);
+    return undefined;
+  });
+  const [problem] = named ? problems.filter((one) => one !== undefined) : problems.every((one) => one !== undefined) ? problems : [];
+  if (problem) throw problem;
 }
+
+const formatsOf = ({ unit }: Placement): readonly Format[] => (unit === 'mm' ? ['svg', 'png', 'pdf'] : ['svg', 'png', 'xbm', 'h']);
 
 async function kit(name: string, options: ArtworkOptions, command: Command): Promise<number> {
   const register = await commandRegister(command);

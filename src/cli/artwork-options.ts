@@ -22,9 +22,15 @@ export function mustHold(statement: Statement): void {
 
 interface LanguageOption { readonly lang?: string }
 
-/** One or two languages for each run of files: `en,de` are two runs, `en+fr` is one. */
-export const pairsOf = (options: LanguageOption, usual: readonly string[]): readonly (readonly string[])[] =>
-  options.lang?.split(',').map((tags) => tags.split('+').slice(0, 2).flatMap((tag) => languagesOf({ lang: tag }, []))) ?? usual.map((language) => [language]);
+/** One or two languages for each run of files: `en,de` are two runs, `en+fr` is one. @throws Misuse for three, or one twice */
+export function pairsOf(options: LanguageOption, usual: readonly string[]): readonly (readonly string[])[] {
+  return options.lang?.split(',').map((tags) => {
+    const pair = tags.split('+').flatMap((tag) => languagesOf({ lang: tag }, []));
+    if (pair.length > 2) throw new Misuse(`"${tags.trim()}" is more than a label has room for`, 'two languages at once are written as en+fr; en,fr makes a label in each');
+    if (pair[0] === pair[1]) throw new Misuse(`"${tags.trim()}" names a language twice`, 'give it once');
+    return pair;
+  }) ?? usual.map((language) => [language]);
+}
 
 export const languagesOf = (options: LanguageOption, usual: readonly string[]): readonly string[] => chosen(options.lang, labelLanguages, 'language') ?? usual;
 

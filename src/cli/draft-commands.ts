@@ -11,6 +11,7 @@ import { checkDraftFile, type DraftFile, draftPaths } from '../register/read-dra
 import { issueText } from '../wording/event-texts.ts';
 import { findingsWordingOf } from '../wording/findings/findings-wording.ts';
 import { sayFinding } from '../wording/say-finding.ts';
+import { answerLanguage } from './answer-language.ts';
 import { commandRegister, eventMoment, momentOf, registerRoot } from './command-register.ts';
 import { noteClock } from './note-clock.ts';
 import { signersFor } from './keys/keyring.ts';
@@ -21,7 +22,7 @@ import { exit, note, paint, say, sayJson } from './terminal.ts';
 export function addDraftCommands(program: Command, finish: (code: number) => void): void {
   program.command('check').argument('[draft...]', 'drafts to check (default: all in labels/)')
     .description('hold drafts against their schemes; every fault at once')
-    .option('--language <tag>', 'language of the findings; "error", "warning" and "hint" stay as they are, for editors that look for them', 'en')
+    .option('--language <tag>', 'language of the findings; "error", "warning" and "hint" stay as they are, for editors that look for them', answerLanguage, 'en')
     .option('--json', 'the findings as JSON')
     .action(async (drafts: string[], options: CheckOptions, command: Command) => finish(await check(drafts, options, command)));
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { type Command, Option } from 'commander';
 import readXlsxFile from 'read-excel-file/node';
 import { stringify } from 'yaml';
@@ -15,17 +15,20 @@ import { importCta2120 } from '../exports/import-cta-2120.ts';
 import { importCycloneDx } from '../exports/import-cyclonedx.ts';
 import { importCsv, importRows } from '../exports/import-rows.ts';
 import { assessmentsOf, importJunit, importSarif } from '../exports/import-test-report.ts';
-import { draftYaml, type Imported } from '../exports/imported.ts';
+import { draftYaml } from '../exports/imported.ts';
 import { untpJwtInput } from '../exports/untp-dcc.ts';
 import { signVcJwt } from '../issuance/sign-vc-jwt.ts';
 import { Fault } from '../register/fault.ts';
 import { findLabel } from '../register/find-label.ts';
 import type { Register } from '../register/open-register.ts';
+import { replaceFile } from '../register/replace-file.ts';
 import { readSchemes } from '../register/read-schemes.ts';
 import { findScheme } from '../scheme/find-scheme.ts';
 import { issuerDid } from '../register/register-config.ts';
 import { toMultikey } from '../trust/multikey.ts';
+import { answerLanguage } from './answer-language.ts';
 import { commandRegister, momentOf, registerRoot } from './command-register.ts';
+import { draftFiles, type ReadDraft } from './draft-files.ts';
 import { signerFor } from './keys/keyring.ts';
 import { exit, Misuse, note, say } from './terminal.ts';
 
@@ -35,7 +38,7 @@ const assessors = ['maker', 'purchaser', 'laboratory'] as const;
 export function addExchangeCommands(program: Command, finish: (code: number) => void): void {
   program.command('export').argument('<label>', 'number, code, GTIN or draft').description('the same label in somebody else’s format; what a person must still add is said')
     .addOption(new Option('--as <format>', 'the format').choices(exportFormats).makeOptionMandatory())
-    .option('--language <tag>', 'language of texts', 'en').option('--at <moment>', 'as of another moment than now').option('--out <file>', 'write it there instead of to standard output')
+    .option('--language <tag>', 'language of texts', answerLanguage, 'en').option('--at <moment>', 'as of another moment than now').option('--out <file>', 'write it there instead of to standard output')
     .option('--pdf', 'a paper as PDF (needs --out)').option('--sign', 'untp-dcc: sign it as a JWT')
     .action(async (label: string, options: ExportOptions, command: Command) => finish(await exportOne(label, options, command)));
 
@@ -51,12 +54,13 @@ interface ExportOptions { readonly as: string; readonly language: string; readon
 
 async function exportOne(name: string, options: ExportOptions, command: Command): Promise<number> {
   if (!isExportFormat(options.as)) throw new Misuse(`there is no format "${options.as}"`, `choose one of ${exportFormats.join(', ')}`);
+  if (options.sign && options.as !== 'untp-dcc') throw new Misuse(`${options.as} is not signed`, '--sign is for --as untp-dcc: leave it out');
   const register = await commandRegister(command);
   const source = exportSourceOf(findLabel(register, name), { ...register.config, demonstration: register.issuer.demonstration === true }, momentOf(options.at), options.language);
   if (options.pdf) return exportPdf(source, options);
   const exported = exportLabel(source, options.as);
-  const text = options.sign && options.as === 'untp-dcc' ? `${await signedCredential(register, source)}\n` : exported.text;
-  if (options.out) writeFileSync(options.out, text);
+  const text = options.sign ? `${await signedCredential(register, source)}\n` : exported.text;
+  if (options.out) replaceFile(options.out, text);
   else process.stdout.write(text);
   const toAdd = options.sign ? exported.toAdd.filter((each) => !each.startsWith('a signature')) : exported.toAdd;
   if (toAdd.length > 0) note(`holdmark: still to be added by hand: ${toAdd.join('; ')}`);
@@ -68,7 +72,7 @@ const papers = { 'psti-statement': pstiStatement, 'cra-annex-ii': craAnnexII, 'e
 async function exportPdf(source: ExportSource, { as, out }: ExportOptions): Promise<number> {
   const make = Object.entries(papers).find(([name]) => name === as)?.[1];
   if (!make || !out) throw new Misuse('--pdf is for papers and needs --out', `as in: holdmark export 0 --as ${make ? as : 'psti-statement'} --pdf --out statement.pdf`);
-  writeFileSync(out, await paperPdf(make(source), source.asOf));
+  replaceFile(out, await paperPdf(make(source), source.asOf));
   return exit.fine;
 }
 
@@ -83,7 +87,9 @@ async function importFile(file: string, options: ImportOptions, command: Command
   if (!existsSync(file)) throw new Misuse(`${file}: there is no such file`);
   try {
     if (options.as === 'junit' || options.as === 'sarif') return importReport(file, options, command);
-    for (const [i, each] of (await readImports(file, options)).entries()) writeDraft(each, options.out, `${basename(file).replace(/\.[^.]+$/, '')}${i > 0 ? `-${i + 1}` : ''}`);
+    const drafts = await readImports(file, options);
+    if (options.out === undefined) for (const draft of drafts) say(draftYaml(draft).trimEnd());
+    else writeDrafts(draftFiles(drafts, options.out, basename(file).replace(/\.[^.]+$/, '')));
     return exit.fine;
   } catch (error) {
     if (error instanceof Fault) throw error;
@@ -96,7 +102,7 @@ function reasonOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-async function readImports(file: string, { as, language }: ImportOptions): Promise<readonly Imported[]> {
+async function readImports(file: string, { as, language }: ImportOptions): Promise<readonly ReadDraft[]> {
   const text = (): string => readFileSync(file, 'utf8');
   if (as === 'xlsx') return sayRemarks(importRows(await firstSheet(file)));
   if (as === 'csv') return sayRemarks(importCsv(text()));
@@ -113,16 +119,12 @@ function sayRemarks(rows: ReturnType<typeof importRows>): ReturnType<typeof impo
   return rows;
 }
 
-function writeDraft(read: Imported, folder: string | undefined, fallback: string): void {
-  const product = read.parts['product'];
-  const name = typeof product === 'object' && !Array.isArray(product) && 'name' in product && typeof product['name'] === 'string' ? product['name'] : fallback;
-  if (!folder) return say(draftYaml(read).trimEnd());
-  mkdirSync(folder, { recursive: true });
-  const path = join(folder, `${name.normalize('NFKD').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '') || fallback}.yaml`);
-  if (existsSync(path)) throw new Fault(`${path}: is there already`, 'move it away, or choose another folder');
-  writeFileSync(path, draftYaml(read));
-  say(path);
-  if (read.toAdd.length > 0) note(`  still to be written: ${read.toAdd.join(', ')}`);
+function writeDrafts(files: ReturnType<typeof draftFiles>): void {
+  for (const { path, draft } of files) {
+    replaceFile(path, draftYaml(draft));
+    say(path);
+    if (draft.toAdd.length > 0) note(`  still to be written: ${draft.toAdd.join(', ')}`);
+  }
 }
 
 function importReport(file: string, { as, scheme: id, by, byKind, accreditation }: ImportOptions, command: Command): number {

@@ -11,6 +11,7 @@ import type { Scheme } from '../scheme/scheme.ts';
 import { findingsWordingOf } from '../wording/findings/findings-wording.ts';
 import { sayFinding } from '../wording/say-finding.ts';
 import { inLanguage } from '../wording/wording.ts';
+import { answerLanguage } from './answer-language.ts';
 import { commandRegister, momentOf, registerRoot } from './command-register.ts';
 import { exit, paint, say, sayJson } from './terminal.ts';
 
@@ -18,11 +19,11 @@ interface Options { readonly json?: true; readonly language: string }
 
 export function addSchemeCommands(program: Command, finish: (code: number) => void): void {
   const scheme = program.command('scheme').description('what labelling schemes demand');
-  scheme.command('list').description('the schemes that this register knows').option('--json', 'as JSON').option('--language <tag>', 'language of names', 'en')
+  scheme.command('list').description('the schemes that this register knows').option('--json', 'as JSON').option('--language <tag>', 'language of names', answerLanguage, 'en')
     .action((options: Options, command: Command) => finish(list(options, command)));
-  scheme.command('show').argument('<scheme>', 'id, or a scheme file').description('requirements, levels, rigour by risk, and what an update does').option('--json', 'as JSON').option('--language <tag>', 'language of names', 'en')
+  scheme.command('show').argument('<scheme>', 'id, or a scheme file').description('requirements, levels, rigour by risk, and what an update does').option('--json', 'as JSON').option('--language <tag>', 'language of names', answerLanguage, 'en')
     .action((name: string, options: Options, command: Command) => finish(show(name, options, command)));
-  scheme.command('crosswalk').description('which requirements of which schemes ask for the same').option('--json', 'as JSON').option('--language <tag>', 'language of sentences', 'en')
+  scheme.command('crosswalk').description('which requirements of which schemes ask for the same').option('--json', 'as JSON').option('--language <tag>', 'language of sentences', answerLanguage, 'en')
     .action((options: Options, command: Command) => finish(sayCrosswalk(options, command)));
   scheme.command('standards').description('the standards that schemes and labels stand on, by area, and whether they came from a voluntary consensus process').option('--json', 'as JSON')
     .action(async (options: Options, command: Command) => finish(await sayStandards(options, command)));

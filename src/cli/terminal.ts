@@ -62,6 +62,7 @@ const systemFaults: Readonly<Record<string, readonly [problem: string, hint: str
   ENOSPC: ['the disk is full', 'make room and try again: nothing counts that was cut off while it was written'],
   EDQUOT: ['your share of the disk is used up', 'make room and try again: nothing counts that was cut off while it was written'],
   EISDIR: ['a folder stands where a file is needed', 'name a file'],
+  EEXIST: ['a file stands where a folder is needed', 'name a folder'],
   ENOTDIR: ['a file stands where a folder is needed', 'name a folder'],
   ENOENT: ['there is no such file', 'look for a mistake in its name'],
   EBUSY: ['is in use by something else, or a disk is mounted there', 'end what uses it, or name another folder'],

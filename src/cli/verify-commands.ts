@@ -9,6 +9,7 @@ import type { Verdict } from '../verification/verdict.ts';
 import { verifyLabel } from '../verification/verify-label.ts';
 import { wordingOf } from '../wording/languages.ts';
 import { verdictWords } from '../wording/verdict-words.ts';
+import { answerLanguage } from './answer-language.ts';
 import { commandRegister, momentOf } from './command-register.ts';
 import { fetchFromFolder, fetchFromWeb } from './fetch-register.ts';
 import { exit, Misuse, paint, say, sayJson } from './terminal.ts';
@@ -18,9 +19,9 @@ interface VerifyOptions { readonly firmware?: string; readonly barcode?: string;
 export function addVerifyCommands(program: Command, finish: (code: number) => void): void {
   program.command('verify').argument('<text>', 'what the code says, a label code, or a picture of a label (PNG, JPEG, WebP, SVG)')
     .description('say whether a label holds')
-    .option('--firmware <version>', 'the installed version').option('--barcode <digits>', 'the barcode on the same pack').option('--at <moment>', 'as of another moment than now')
+    .option('--firmware <version>', 'the installed version (default: what the code says)').option('--barcode <digits>', 'the barcode on the same pack').option('--at <moment>', 'as of another moment than now')
     .option('--from <place>', 'the published register to ask: an address or a folder (default: this checkout; for a code of this machine, its server)')
-    .option('--language <tag>', 'language of the answer', 'en').option('--json', 'the verdict as JSON, and nothing else')
+    .option('--language <tag>', 'language of the answer', answerLanguage, 'en').option('--json', 'the verdict as JSON, and nothing else')
     .action(async (text: string, options: VerifyOptions, command: Command) => finish(await verify(text, options, command)));
 }
 

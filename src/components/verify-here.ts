@@ -1,3 +1,4 @@
+import { readCode } from '../verification/read-code.ts';
 import { type FetchFile, rememberFiles } from '../verification/register-files.ts';
 import type { Verdict } from '../verification/verdict.ts';
 import { verifyLabel } from '../verification/verify-label.ts';
@@ -17,7 +18,7 @@ export function verifyHere(data: CheckerData): () => void {
   // Once: whoever follows an anchor of the page leaves the signature behind.
   const scanned = location.href;
   let files = rememberFiles(fetchRegisterFile);
-  let version = new URLSearchParams(location.search).get('fw')?.trim().slice(0, 64);
+  let version = readCode(location.href)?.firmware;
   let besideVersions = false;
   const check = async (): Promise<void> => {
     const ask = (from: FetchFile): Promise<Verdict> => verifyLabel(scanned, from, data.trust, new Date(), { origin: data.origin, ...(version && { firmware: version }), get statusSeen() { return seen; } });

@@ -43,10 +43,16 @@ function parseYaml<T>(yamlText: string, schemaFor: (value: unknown) => z.ZodType
   const placeOf: PlaceOf = (path) => place(offsetOf(document, path));
   const value: unknown = document.toJS({ maxAliasCount: 0 });
   const schema = schemaFor(value);
-  const read = schema.safeParse(value, { reportInput: true });
-  if (read.success) return { value: read.data, placeOf };
-  const findings = read.error.issues.flatMap((issue) => fromIssue(issue, schema)).map((finding) => ({ ...finding, ...place(finding.code === 'unknown-member' ? offsetOfName(document, finding.path) : offsetOf(document, finding.path)) }));
+  const read = readShape(value, schema);
+  if ('value' in read) return { value: read.value, placeOf };
+  const findings = read.findings.map((finding) => ({ ...finding, ...place(finding.code === 'unknown-member' ? offsetOfName(document, finding.path) : offsetOf(document, finding.path)) }));
   return { findings: findings.sort((a, b) => a.line - b.line || a.column - b.column) };
+}
+
+/** The same of a value that was read otherwise, from options or a table: nothing has a line. */
+export function readShape<T>(value: unknown, schema: z.ZodType<T>): { readonly value: T } | { readonly findings: readonly Finding[] } {
+  const read = schema.safeParse(value, { reportInput: true });
+  return read.success ? { value: read.data } : { findings: read.error.issues.flatMap((issue) => fromIssue(issue, schema)) };
 }
 
 type ShapeCode = (typeof shapeCodes)[number];

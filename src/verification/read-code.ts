@@ -11,6 +11,8 @@ export interface ReadCode {
   readonly labelNumber?: number;
   readonly lot?: string;
   readonly serial?: string;
+  /** The software version that a product's own code asks about, as its query says: nothing is signed there. At most 64 characters. */
+  readonly firmware?: string;
   readonly token?: Uint8Array;
   /** The code of artwork that was drawn before there is a label. */
   readonly specimen?: true;
@@ -36,12 +38,13 @@ export function readCode(scanned: string): ReadCode | undefined {
   const path = PATH.exec(address.slice(origin.length).split('?')[0] ?? '')?.groups;
   if (!path) return { origin };
   const gtin = path['gtin'] === undefined ? undefined : parseGtin(path['gtin']);
+  const firmware = new URL(text).searchParams.get('fw')?.trim().slice(0, 64);
   const labelNumber = path['code'] === undefined ? undefined : parseLabelCode(path['code']);
   if (!gtin && labelNumber === undefined) return isSpecimen(path['code'] ?? '') ? { origin, specimen: true } : { origin };
   return {
     origin, ...(gtin && { gtin }), ...(labelNumber !== undefined && { labelNumber }),
     ...(path['lot'] && { lot: String(BigInt(path['lot'])) }), ...(path['serial'] && { serial: String(BigInt(path['serial'])) }),
-    ...readFragment(fragments.join('#')),
+    ...(firmware && { firmware }), ...readFragment(fragments.join('#')),
   };
 }
 

@@ -13,7 +13,7 @@ import type { Verdict } from './verdict.ts';
 export interface Circumstances {
   /** The register's own origin, for codes that are typed and name none. */
   readonly origin: string;
-  /** The installed firmware version, as the product names it. */
+  /** The installed firmware version, as the product names it; what the code itself says where this is absent. */
   readonly firmware?: string;
   /** The digits of the barcode on the same pack. */
   readonly barcode?: string;
@@ -97,7 +97,7 @@ function verifyOneLabel({ code, now, circumstances, base }: Scan, found: Confirm
   if (code.gtin && !gtins.includes(code.gtin)) return verdict('other-product', ['statement-names-other-product'], now, base);
   const { barcode } = circumstances;
   if (barcode !== undefined && !gtins.some((gtin) => gtin === parseGtin(barcode))) return verdict('other-product', ['barcode-differs'], now, base);
-  return statementVerdict(found, code, now, circumstances.firmware, base);
+  return statementVerdict(found, code, now, circumstances.firmware ?? code.firmware, base);
 }
 
 function unitOf(code: ReadCode): Pick<Verdict, 'unit'> {

@@ -13,6 +13,7 @@ export const preflightWords = {
   'quiet-zone': ['{quietZone} clear modules around the code instead of {least}', 'move what stands beside the code'],
   'contrast': ['the contrast of the code is {contrast}:1 instead of {least}:1', 'print it black on white'],
   'light-on-dark': ['the code is light on dark', 'print it dark on light: many scanners read nothing else'],
+  'mirrored': ['the code is mirrored', 'turn the artwork over: many scanners read it one way round only, and nobody reads the rest'],
   'covered': ['{unclear} modules are covered or blurred', 'nothing may lie over the code'],
   'lossy': ['is a JPEG: its edges are smeared', 'place the SVG or PDF of the label, or its PNG'],
   'live-text': ['text is not outlined, and its font may be missing in print', 'convert text to outlines'],

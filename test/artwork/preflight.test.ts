@@ -66,6 +66,33 @@ describe('preflight', () => {
     expect(codes(await look(await over(`<rect x="${px(x + 20 * module)}" y="${px(y + 20 * module)}" width="30" height="30" fill="#888"/>`)))).toEqual(['covered']);
   });
 
+  it('finds what lies over the code in any colour, and counts modules that it made wrong', async () => {
+    const { x, y, module } = label.code;
+    for (const colour of ['#000', '#fff', '#c00', '#ff0', '#888']) {
+      const { findings, codes: [code] } = await look(await over(`<rect x="${px(x + 20 * module)}" y="${px(y + 20 * module)}" width="90" height="90" fill="${colour}"/>`));
+      expect([colour, findings.map((one) => one.code), (code?.unclear ?? 0) >= 25 && (code?.unclear ?? 0) <= 81]).toEqual([colour, ['covered'], true]);
+    }
+    const onFinder = await look(await over(`<rect x="${px(x + 2 * module)}" y="${px(y + 2 * module)}" width="30" height="10" fill="#fff"/>`));
+    expect(onFinder.findings).toEqual([{ code: 'covered', severity: 'warning', values: { unclear: 3 } }]);
+  });
+
+  it('says of no code that it is covered because another encoder cut its text otherwise', async () => {
+    const cut = (text: string) => QRCode.toBuffer(text.match(/.{1,7}/g)!.map((data) => ({ mode: 'byte', data: new TextEncoder().encode(data) }) as const), { scale: 10, margin: 4 });
+    for (const image of [await cut(signedText.slice(0, 90)), await QRCode.toBuffer(signedText, { scale: 10, margin: 4 }), await QRCode.toBuffer(`https://labels.example/${'long/'.repeat(80)}`, { scale: 10, margin: 4 })]) {
+      const { codes: [code] } = await look(image);
+      expect(code?.unclear).toBe(0);
+    }
+  });
+
+  it('finds that the artwork is mirrored, and whether something lies over it all the same', async () => {
+    expect((await look(await sharp(good).flop().png().toBuffer())).findings).toEqual([{ code: 'mirrored', severity: 'error', values: {} }]);
+    expect(codes(await look(await sharp(good).flip().rotate(90).png().toBuffer()))).toEqual(['mirrored']);
+    const { x, y, module } = label.code;
+    const covered = await over(`<rect x="${px(x + 20 * module)}" y="${px(y + 25 * module)}" width="90" height="40" fill="#fff"/>`);
+    const [plain, mirrored] = [await look(covered), await look(await sharp(covered).flop().png().toBuffer())].map((report) => report.codes[0]?.unclear);
+    expect(mirrored).toBe(plain);
+  });
+
   it('measures the label’s code only, and names the others that packaging carries', async () => {
     const isLabel = (text: string): boolean => text.startsWith('https://LABELS.EXAMPLE/');
     const other = await QRCode.toBuffer('https://shop.example/manual', { scale: 6, margin: 4 });

@@ -1,5 +1,7 @@
 import bwip from 'bwip-js/node';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { outlineCorners, outlinePath } from '../../src/artwork/qr/outline-path.ts';
 import { leastVersion } from '../../src/artwork/qr/qr-capacity.ts';
 import { qrSymbol, strongestSymbol } from '../../src/artwork/qr/qr-symbol.ts';
 import { sampleSource, signedText } from './sample-statement.ts';
@@ -31,21 +33,26 @@ describe('qrSymbol', () => {
     }
   });
 
-  it('draws a path that covers exactly the dark modules', () => {
-    const symbol = qrSymbol(sampleSource.compactText, { level: 'Q' });
-    for (let y = 0; y < symbol.size; y++) for (let x = 0; x < symbol.size; x++) expect(inside(symbol.path, x + 0.5, y + 0.5), `${x},${y}`).toBe(symbol.dark(x, y));
+  it('draws a path that covers exactly the dark modules, also where they meet by their corners', () => {
+    const symbols = [qrSymbol(sampleSource.compactText, { level: 'Q' }), qrSymbol(signedText, { level: 'M' }), ...Array.from({ length: 20 }, (_, i) => qrSymbol(`https://labels.example/${i * 7919}`, { level: 'M' }))];
+    for (const symbol of symbols) expect(modulesOf(symbol.path, symbol.size), symbol.text).toEqual([...symbol.modules]);
+    fc.assert(fc.property(fc.uint8Array({ min: 0, max: 1, minLength: 64, maxLength: 64 }), (modules) => {
+      expect(modulesOf(outlinePath(outlineCorners(8, modules)), 8)).toEqual([...modules]);
+    }), { numRuns: 200 });
   });
 });
 
-/** Counts the vertical edges to the right of a point (even-odd rule). */
+const modulesOf = (path: string, size: number): readonly number[] => Array.from({ length: size * size }, (_, i) => (inside(path, (i % size) + 0.5, Math.floor(i / size) + 0.5) ? 1 : 0));
+
+/** How often the path goes around a point, by the vertical edges to its right: not 0 is filled, which is how SVG and PDF fill. */
 function inside(path: string, pointX: number, pointY: number): boolean {
-  let [x, y, startX, startY, crossings] = [0, 0, 0, 0, 0];
-  const vertical = (to: number): void => { if (x > pointX && Math.min(y, to) < pointY && Math.max(y, to) > pointY) crossings++; y = to; };
+  let [x, y, startX, startY, winding] = [0, 0, 0, 0, 0];
+  const vertical = (to: number): void => { if (x > pointX && Math.min(y, to) < pointY && Math.max(y, to) > pointY) winding += Math.sign(to - y); y = to; };
   for (const [, letter, first = '0', second = '0'] of path.matchAll(/([Mmhvz])(-?\d+)?\s?(-?\d+)?/g)) {
     if (letter === 'z') { vertical(startY); x = startX; }
     if (letter === 'M' || letter === 'm') [x, y, startX, startY] = [x + Number(first), y + Number(second), x + Number(first), y + Number(second)];
     if (letter === 'h') x += Number(first);
     if (letter === 'v') vertical(y + Number(first));
   }
-  return crossings % 2 === 1;
+  return winding !== 0;
 }

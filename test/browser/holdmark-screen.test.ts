@@ -1,7 +1,8 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { gzipSync } from 'node:zlib';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { artworkFacts } from '../../src/artwork/artwork-facts.ts';
@@ -52,6 +53,11 @@ document.documentElement.dataset.ready = '';`;
 const screenSvg = async (theme: 'light' | 'dark', compactText = ADDRESS) =>
   drawLabel(artworkFacts(sampleStatement(), { ...sampleSource, compactText }, { label: labelWordings['en']! }, 'en'), placements.screen, theme);
 const fromBundle = async (): Promise<Screen> => import(pathToFileURL(join(folder, 'holdmark-screen.mjs')).href);
+
+test('the script is as large as its page says', () => {
+  const [, bytes, zipped] = /(\d+) kB \((\d+) kB gzip\)/.exec(readFileSync(new URL('../../docs/device.md', import.meta.url), 'utf8')) ?? [];
+  expect([script.length, gzipSync(script, { level: 9 }).length].map((length) => Math.round(length / 1000))).toEqual([Number(bytes), Number(zipped)]);
+});
 
 describe('the modules of a product’s own code', () => {
   test.each(['2.4.0', 'V1.00.37', '2026-11-23', '1.0.0-rc.1+build 7/ä'])('are those of the artwork for the same text: %s', async (firmware) => {

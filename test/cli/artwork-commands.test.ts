@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -74,6 +74,22 @@ describe('artwork', () => {
     expect(await run('artwork', '1', '--placement', 'base', '--format', 'svg', '--out', out)).toMatchObject({ code: 0, notes: expect.stringMatching(/^holdmark: warning: the product of label \S+ gets no security updates/) });
     expect(readdirSync(out)).toEqual(['base.svg']);
     expect((await run('artwork', '0', '--placement', 'base', '--format', 'svg', '--out', out)).notes).toBe('');
+  });
+
+  it('says what a placement has where nothing would be made, and writes nothing', async () => {
+    const out = join(folder, 'nothing');
+    const refused: readonly (readonly [readonly string[], string])[] = [
+      [['--placement', 'pack', '--format', 'h'], 'pack is not made as h'], [['--placement', 'plate', '--theme', 'dark'], 'plate is not drawn in dark'], [['--placement', 'screen', '--format', 'pdf'], 'screen is not made as pdf'],
+      [['--placement', 'shelf,plate', '--theme', 'light'], 'it is drawn in mono'], [['--placement', 'plate', '--dpi', '300', '--format', 'png'], 'plate is not drawn at 300 dpi'],
+      [['--lang', 'en+fr+de'], '"en+fr+de" is more than a label has room for'], [['--lang', 'en+en'], 'names a language twice'],
+      [['--placement', 'pack', '--format', 'svg', '--bleed', '3'], 'are of PDF'], [['--placement', 'pack', '--format', 'svg', '--bleed', '50'], '"50" is not a bleed'], [['--bleed', ''], '"" is not a bleed'],
+      [['--over-sticker', '--theme', 'mono'], '--theme is not for --over-sticker'],
+    ];
+    for (const [options, what] of refused) expect(await run('artwork', '0', ...options, '--out', out), what).toMatchObject({ code: 2, notes: expect.stringContaining(what) });
+    expect(existsSync(out)).toBe(false);
+    expect(await run('artwork', '0', '--placement', 'screen', '--theme', 'light', '--format', 'h', '--out', out)).toMatchObject({ code: 0 });
+    writeFileSync(join(folder, 'a-file'), '');
+    expect(await run('artwork', '0', '--placement', 'base', '--format', 'svg', '--out', join(folder, 'a-file'))).toMatchObject({ code: 1, notes: expect.stringContaining('a file stands where a folder is needed') });
   });
 
   it('says what there is where a name is wrong', async () => {

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { decodeProtectedHeader, importJWK, jwtVerify } from 'jose';
@@ -65,6 +65,14 @@ describe('export', () => {
     expect(payload['type']).toContain('DigitalConformityCredential');
   });
 
+  it('makes the folder of its file, and refuses a signature where there is none and a language that nobody speaks', async () => {
+    expect((await run('export', '0', '--as', 'csv', '--out', inFolder('new/folder/x.csv'))).code).toBe(0);
+    expect(readFileSync(inFolder('new/folder/x.csv'), 'utf8')).toContain('Frostline');
+    expect(await run('export', '0', '--as', 'csv', '--sign')).toMatchObject({ code: 2, out: '', notes: expect.stringContaining('csv is not signed') });
+    for (const args of [['export', '0', '--as', 'eu-doc'], ['check'], ['verify', '0000-000H'], ['scheme', 'list']]) expect(await run(...args, '--language', 'xx')).toMatchObject({ code: 2, out: '', notes: expect.stringContaining('"xx" is no language') });
+    expect((await run('export', '0', '--as', 'eu-doc', '--language', 'de-AT')).out).toContain('Konformität');
+  });
+
   it('refuses an unknown format as misuse, an unknown label as a fault', async () => {
     expect((await run('export', '0', '--as', 'docx')).code).toBe(2);
     expect(await run('export', '99', '--as', 'csv')).toMatchObject({ code: 1, out: '' });
@@ -90,6 +98,16 @@ describe('import', () => {
     const { out, notes } = await run('import', inFolder('list.xlsx'), '--as', 'xlsx');
     expect(out).toContain('"012345678905"');
     expect(notes).toContain('had lost its leading zeros');
+  });
+
+  it('tells products of one name apart by their model, and writes all drafts or none', async () => {
+    const csv = written('same.csv', 'brand,name,model\nB,Same,M1\nB,same,M2\nB,Other,M3\n');
+    expect((await run('import', csv, '--as', 'csv', '--out', inFolder('same'))).code).toBe(0);
+    expect(readdirSync(inFolder('same'))).toEqual(['other.yaml', 'same-m1.yaml', 'same-m2.yaml']);
+    const twice = written('twice.csv', 'brand,name,model\nB,One,M1\nB,Two,M2\nB,Two,M2\n');
+    expect(await run('import', twice, '--as', 'csv', '--out', inFolder('twice'))).toMatchObject({ code: 1, notes: expect.stringContaining('row 4: the product has name and model of row 3') });
+    expect(await run('import', written('more.csv', 'brand,name,model\nB,New,M4\nB,Other,M3\n'), '--as', 'csv', '--out', inFolder('same'))).toMatchObject({ code: 1, notes: expect.stringMatching(/row 3: .*other\.yaml: is there already/) });
+    expect([existsSync(inFolder('twice')), existsSync(inFolder('same/new.yaml'))]).toEqual([false, false]);
   });
 
   it('makes assessments of a test report, and says what it does not speak of', async () => {

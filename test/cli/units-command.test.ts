@@ -154,6 +154,26 @@ describe('units of a list', () => {
     expect(tableOf(join(folder, 'piped')).slice(1).map(([serial, lot]) => [serial, lot])).toEqual([['41', '3'], ['42', '3']]);
   });
 
+  it('keep their lots where a line of JSON Lines is the first to bring one', async () => {
+    const made = async (name: string, lines: readonly string[], ...more: readonly string[]): Promise<Said> => {
+      writeFileSync(join(folder, `${name}.jsonl`), lines.join('\n'));
+      return run('units', '1', '--serials', join(folder, `${name}.jsonl`), '--out', join(folder, name), ...more);
+    };
+    expect(await made('late', ['{"serial":"0001"}', '{"serial":"0002","lot":"2611"}', '{"lot":2612,"serial":3}'])).toMatchObject({ code: 0 });
+    expect(tableOf(join(folder, 'late')).slice(1).map(([serial, lot]) => [serial, lot])).toEqual([['0001', ''], ['0002', '2611'], ['3', '2612']]);
+    expect(await made('both', ['{"serial":"1"}', '{"serial":"2","lot":"3"}'], '--lot', '9')).toMatchObject({ code: 2, notes: expect.stringContaining('the list has a column of lots') });
+    expect(await made('alike', ['{"serial":"1"}', '{"serial":"2","batch":"4"}', '{"serial":"3","charge":"4"}'])).toMatchObject({ code: 2, notes: expect.stringContaining('columns "batch" and "charge" may both be meant') });
+    const { code, notes } = await made('wrong', ['{"serial":"1"}', '{"lot":"3"}', '{"serial":{"no":"2"}}', '{"serial":"3","serial":"4"}', '5', '{"serial":1.5}', '{"serial":"6","lot":["7"]}', '{"serial":1}']);
+    expect(code).toBe(1);
+    expect(notes.match(/row .*/g)).toEqual(['row 2: has no serial', 'row 3: "{"no":"2"}" is no serial of 1 to 15 digits', 'row 4: "{"serial":"3","serial":"4"}" is no JSON object, or one that says a member twice', 'row 5: "5" is no JSON object, or one that says a member twice', 'row 6: "1.5" is no serial of 1 to 15 digits', 'row 7: "["7"]" is no lot of 1 to 15 digits', 'row 8: serial 1 stands in row 1 already']);
+    expect(existsSync(join(folder, 'wrong'))).toBe(false);
+  });
+
+  it('are refused where a row has more than a serial and nothing says what', async () => {
+    writeFileSync(join(folder, 'bare.csv'), '0001;\n0002;2611\n');
+    expect(await run('units', '1', '--serials', join(folder, 'bare.csv'), '--out', join(folder, 'bare'))).toMatchObject({ code: 1, notes: expect.stringContaining('row 2: has more than a serial') });
+  });
+
   it('may be a lot as a whole: one code for all of its boxes', async () => {
     await run('units', '1', '--lot', '2611', '--format', 'svg', '--out', join(folder, 'lot'));
     expect(tableOf(join(folder, 'lot')).slice(1)).toEqual([['', '2611', expect.stringMatching(/\/10\/2611#\d+$/), 'svg/lot-2611.svg']]);

@@ -107,6 +107,17 @@ describe('holdmark check-list', () => {
     expect(lines[1]).toMatchObject({ line: 'broken' });
   });
 
+  test('asks with what a later line of JSON Lines is the first to bring', async () => {
+    const out = join(copy.root, 'late.jsonl');
+    const first = Array.from({ length: 3000 }, () => JSON.stringify({ ean: FRIDGE, name: 'Fridge' }));
+    await checkedList(copy.root, 'a.jsonl', [...first, JSON.stringify({ ean: FRIDGE, firmware: '2.1.0', note: 'x' })].join('\n'), '--out', out);
+    const last = JSON.parse(readFileSync(out, 'utf8').trim().split('\n').at(-1)!) as Readonly<Record<string, string>>;
+    expect(last).toMatchObject({ 'note': 'x', 'label.verdict': 'update-available', 'label.group': 'attention' });
+    const { text } = await checkedList(copy.root, 'a.jsonl', `{"ean":"${FRIDGE}"}\n{"gtin":"${FRIDGE}","note":"kept"}\n`);
+    expect(text.split('\r\n')[0]).toContain('ean,gtin,note,');
+    expect(text.split('\r\n')[2]).toContain(`,${FRIDGE},kept,`);
+  });
+
   test('holds the barcode of a pack against the code of its label: a copied label is told', async () => {
     const [fridge, other] = [0, 2].map((label) => qrTexts(register.labels[label]!.statement, register.config).signed) as [string, string];
     const { text } = await checkedList(copy.root, 'a.csv', `url,barcode\n${fridge},${FRIDGE}\n${other},${FRIDGE}\n0000-000H,${gtinOf(2)}\n0000-000H,${FRIDGE}\n,${FRIDGE}\n`);

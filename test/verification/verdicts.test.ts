@@ -107,6 +107,14 @@ describe('an installed version is answered by itself', () => {
   test('not-covered, and an older version is not offered as an update', async () => expect(await coverage('9.3')).toEqual(['not-covered', undefined, 'follow-maker-advice']));
   test('unknown-release', async () => expect(await coverage('77.0')).toEqual(['unknown-release', undefined, 'ask-maker']));
   test('a withdrawn label speaks for no version', async () => expect((await look(code('lavaro-w8'), { firmware: '1.0' })).coverage).toBeUndefined());
+  test('a code that says its version is answered for that one, unless another is given', async () => {
+    const asks = (fw: string, more: object = {}) => look(code('frostline-450').replace('#', `?x=1&fw=${fw}#`), more);
+    expect((await asks('9.2')).coverage).toMatchObject({ version: '9.2', reviewBy: '2026-12-25T10:00:00Z' });
+    expect((await asks('%209.2%20')).coverage?.version).toBe('9.2');
+    expect((await asks('9.2', { firmware: '8' })).coverage?.version).toBe('8');
+    expect((await asks('')).coverage).toBeUndefined();
+    expect((await asks('%FF%3Cb%3E')).coverage?.kind).toBe('unknown-release');
+  });
   test('a version of a million characters is answered', async () => expect((await look(code('frostline-450'), { firmware: '9'.repeat(1_000_000) })).coverage?.kind).toBe('unknown-release'));
 });
 

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -35,6 +35,15 @@ describe('from a maker’s declaration to a covered release', () => {
     const covered = await run('cover', '0', '--declaration', file('d.json'), '--image', image, '--date', '2026-11-25', '--json');
     const [statement] = JSON.parse(covered.said) as [{ credentialSubject: { releases: { version: string }[] } }];
     expect(statement.credentialSubject.releases[0]).toMatchObject({ version: '3.0.0', coverage: 'provisional', declaredBy: { at: '2026-11-24T00:00:00Z' } });
+  });
+
+  it('what is wrong with a release is said as of a draft, with what to do', async () => {
+    const declare = (...more: readonly string[]) => run('declare', '0', '--version', '3.1.0', '--change', 'feature', '--key', 'demonstration', '--date', '2026-11-24', ...more);
+    const { said } = await declare('--digest', 'abc', '--released', 'soon', '--notes', 'http://x');
+    expect(said).toMatch(/version 3\.1\.0: released: "soon" is not a date that exists\n  version 3\.1\.0: digest: "abc" is not a SHA-256[^]*notes: [^]*hint: write/);
+    expect(said).not.toMatch(/not-a-|--help/);
+    expect(await declare('--out', join(folder, 'new', 'folder', 'd.json'))).toMatchObject({ code: 0 });
+    expect(existsSync(join(folder, 'new', 'folder', 'd.json'))).toBe(true);
   });
 
   it('a declaration for another label, or of an image that is not this one, changes nothing', async () => {

@@ -14,7 +14,7 @@ export interface Demands {
   readonly isLabel?: (text: string) => boolean;
 }
 export type PreflightCode =
-  | 'no-code' | 'no-label-code' | 'other-code' | 'number-of-codes' | 'other-text' | 'no-size' | 'module-too-small' | 'module-not-whole' | 'quiet-zone' | 'contrast' | 'light-on-dark' | 'covered'
+  | 'no-code' | 'no-label-code' | 'other-code' | 'number-of-codes' | 'other-text' | 'no-size' | 'module-too-small' | 'module-not-whole' | 'quiet-zone' | 'contrast' | 'light-on-dark' | 'mirrored' | 'covered'
   | 'lossy' | 'live-text' | 'font-not-embedded' | 'raster-inside';
 export interface PreflightFinding { readonly code: PreflightCode; readonly severity: 'error' | 'warning'; readonly values: Readonly<Record<string, string | number>> }
 
@@ -48,13 +48,14 @@ function wholeFindings(codes: readonly PreflightMeasures[], others: number, { ti
 const SLACK = 0.005;
 
 function codeFindings(code: PreflightMeasures, { text, leastModule }: Demands, exact: boolean): readonly PreflightFinding[] {
-  const { module, moduleMm, quietZone, contrast, unclear } = code;
+  const { module, moduleMm, quietZone, contrast, mirrored, unclear } = code;
   const findings: (PreflightFinding | false)[] = [
     text !== undefined && code.text !== text && finding('other-text', 'error', { found: code.text.slice(0, 120), expected: text }),
     moduleMm !== undefined && moduleMm < leastModule - SLACK && finding('module-too-small', 'error', { module: moduleMm.toFixed(3), least: leastModule.toFixed(3) }),
     exact && Math.abs(module - Math.round(module)) > 0.03 && finding('module-not-whole', module < 6 ? 'error' : 'warning', { module: module.toFixed(2) }),
     quietZone < QUIET_ZONE && finding('quiet-zone', quietZone < QUIET_ZONE / 2 ? 'error' : 'warning', { quietZone, least: QUIET_ZONE }),
     contrast < 1 ? finding('light-on-dark', 'error') : contrast < 4 && finding('contrast', 'error', { contrast: contrast.toFixed(1), least: 4 }),
+    mirrored && finding('mirrored', 'error'),
     unclear > 0 && finding('covered', 'warning', { unclear }),
   ];
   return findings.filter((one) => one !== false);

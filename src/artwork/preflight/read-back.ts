@@ -7,7 +7,7 @@ import { openPicture, type Picture } from '../pixels/picture.ts';
 export async function findCodes({ rgba, width, height }: Picture, plainly = false): Promise<readonly FoundCode[]> {
   const readBarcodes = await loadDecoder();
   const found = await readBarcodes({ data: rgba, width, height, colorSpace: 'srgb' }, { formats: ['QRCode'], tryHarder: true, ...(plainly && { tryRotate: false, tryInvert: false, tryDownscale: false }) });
-  return found.filter(({ isValid }) => isValid).map(({ text, version, ecLevel, position }) => ({ text, version: Number(version), level: ecLevel, corners: position }));
+  return found.filter(({ isValid }) => isValid).map(({ text, version, ecLevel, isMirrored, position }) => ({ text, version: Number(version), level: ecLevel, mirrored: isMirrored, corners: position }));
 }
 
 /** The texts of all QR codes in a picture (PNG, JPEG, TIFF, WebP). */

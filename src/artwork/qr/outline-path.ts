@@ -50,7 +50,8 @@ function walk(start: number, { points, corners, column, row, steps }: Desk, from
     const next = TURNS[met]!;
     turned = (next ^ direction) & 1;
     direction = next;
-  } while (at !== start);
+    // Where dark modules meet by their corners, a contour passes its first point a second time before it comes to its end.
+  } while (at !== start || direction !== 0);
   corners[to] = END;
   return to + 1;
 }

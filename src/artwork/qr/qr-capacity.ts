@@ -11,6 +11,7 @@ const CORRECTION: Readonly<Record<QrLevel, readonly (readonly [number, number])[
 const TOTAL = [26, 44, 70, 100, 134, 172, 196, 242, 292, 346];
 
 export type QrLevel = 'L' | 'M' | 'Q' | 'H';
+export const isQrLevel = (level: string): level is QrLevel => Object.hasOwn(CORRECTION, level);
 
 export interface QrBlocks { /** Codewords of the text. */ readonly data: number; /** Correction codewords of each block. */ readonly correction: number; readonly blocks: number; readonly total: number }
 

@@ -1,7 +1,7 @@
 import QRCode from 'qrcode';
 import { outlineCorners, outlinePath, type Corners } from './outline-path.ts';
 import { leastVersion, type QrLevel } from './qr-capacity.ts';
-import { qrSegments } from './qr-segments.ts';
+import { type QrSegment, qrSegments } from './qr-segments.ts';
 
 const levels: readonly QrLevel[] = ['L', 'M', 'Q', 'H'];
 
@@ -73,8 +73,11 @@ export function strongestSymbol(text: string, { least, room = 0 }: { readonly le
 
 function create(text: string, level: QrLevel): QRCode.QRCode {
   try {
-    return QRCode.create(qrSegments(text).map(({ mode, data }) => (mode === 'byte' ? { mode, data: new TextEncoder().encode(data) } : { mode, data })), { errorCorrectionLevel: level });
+    return QRCode.create(encoded(qrSegments(text)), { errorCorrectionLevel: level });
   } catch {
     throw new RangeError(`${text.length} characters do not fit into a QR code at level ${level}`);
   }
 }
+
+/** Segments as the encoder takes them. */
+export const encoded = (segments: readonly QrSegment[]): QRCode.QRCodeSegment[] => segments.map(({ mode, data }) => (mode === 'byte' ? { mode, data: new TextEncoder().encode(data) } : { mode, data }));

@@ -1,4 +1,5 @@
 import { codewordMaker } from './qr-codewords.ts';
+import { maskBit, modulePlaces } from './module-places.ts';
 import { QrSymbol } from './qr-symbol.ts';
 
 /** Makes the symbols of a run of units from the first one: its version, level and mask, its patterns and their places. What is left to
@@ -16,24 +17,4 @@ export function unitSymbols(first: QrSymbol): (text: string) => QrSymbol {
     for (let i = 0; i < places.length; i++) modules[places[i]!] = (((words[i >> 3] ?? 0) >> (7 - (i & 7))) & 1) ^ masked[i]!;
     return new QrSymbol({ text, version, level, mask, size, reserved: first.reserved }, modules);
   };
-}
-
-/** The modules that carry codewords, in their order: pairs of columns from the right, up and down in turn, past the timing column. */
-function modulePlaces({ size, reserved }: QrSymbol): Uint16Array {
-  const places: number[] = [];
-  let up = true;
-  for (let right = size - 1; right > 0; right -= 2) {
-    if (right === 6) right = 5;
-    for (let i = 0; i < size; i++) {
-      const y = up ? size - 1 - i : i;
-      for (const x of [right, right - 1]) if (!reserved[y * size + x]) places.push(y * size + x);
-    }
-    up = !up;
-  }
-  return Uint16Array.from(places);
-}
-
-function maskBit(mask: number, x: number, y: number): boolean {
-  const rules = [(x + y) % 2, y % 2, x % 3, (x + y) % 3, (Math.floor(y / 2) + Math.floor(x / 3)) % 2, ((x * y) % 2) + ((x * y) % 3), (((x * y) % 2) + ((x * y) % 3)) % 2, (((x + y) % 2) + ((x * y) % 3)) % 2];
-  return rules[mask] === 0;
 }

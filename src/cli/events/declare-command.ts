@@ -1,4 +1,5 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { type Command, Option } from 'commander';
 import { canonicalJson } from '../../encoding/canonical-json.ts';
 import { rfc3339 } from '../../encoding/rfc3339.ts';
@@ -48,6 +49,7 @@ async function declare(name: string, options: DeclareOptions, command: Command):
   if ('refusal' in checked) note('holdmark: note: the trust list of this checkout does not name this key yet; until it does, the issuer will refuse the declaration');
   if (options.out === undefined) process.stdout.write(text);
   else {
+    mkdirSync(dirname(options.out), { recursive: true });
     writeFileSync(options.out, text, { flag: 'wx' });
     say(`${options.out}: ${declared.version} of ${code}, ${declared.change}, signed with ${document.proof.verificationMethod.split('#')[1] ?? ''}`);
   }

@@ -4,7 +4,11 @@ import { dirname, join } from 'node:path';
 import Papa from 'papaparse';
 import { draftSchema, type ChangeKind } from '../../label/draft.ts';
 import type { NewRelease } from '../../label/events.ts';
+import { readShape } from '../../label/read-yaml.ts';
 import { Fault } from '../../register/fault.ts';
+import type { Finding } from '../../scheme/finding.ts';
+import { findingsWordingOf } from '../../wording/findings/findings-wording.ts';
+import { sayFinding } from '../../wording/say-finding.ts';
 import { Misuse } from '../terminal.ts';
 
 /** The options of `cover` that describe a release. */
@@ -59,9 +63,21 @@ async function newRelease(row: ReleaseOptions, known: (version: string) => Chang
   const imageSha256 = await digestOf(row);
   const release = { version, date: row.released ?? today, change, ...(build && { build }), ...(imageSha256 && { imageSha256 }), ...(notes && { notes }), ...(oldestUpgradable && { oldestUpgradable }) };
   // The same rules as for a release in a draft.
-  const read = draftSchema.shape.releases.safeParse([release]);
-  if (!read.success) throw new Fault(read.error.issues.map((issue) => `${issue.path.slice(1).join('.') || 'release'}: ${issue.message}`).join('; '), 'see holdmark cover --help');
+  const read = readShape([release], draftSchema.shape.releases);
+  if ('findings' in read) throw releaseFault(version, read.findings);
   return { ...release, ...(assessed && { assessed }) };
+}
+
+/** Members of a release that an option or a column calls otherwise. */
+const called: Readonly<Record<string, string>> = { imageSha256: 'digest', date: 'released' };
+
+/** As the faults of a draft are said. */
+function releaseFault(version: string, findings: readonly Finding[]): Fault {
+  const [first, ...more] = findings.map((each) => {
+    const [, member = 'release', ...rest] = each.path;
+    return sayFinding({ ...each, path: [called[member] ?? member, ...rest] }, findingsWordingOf('en'));
+  });
+  return new Fault([first!, ...more].map(({ place, problem }) => `version ${version.slice(0, 64)}: ${place}: ${problem}`).join('\n  '), first!.hint);
 }
 
 async function digestOf({ image, digest }: ReleaseOptions): Promise<string | undefined> {

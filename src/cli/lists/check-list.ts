@@ -1,7 +1,7 @@
 import { setFlagsFromString } from 'node:v8';
 import type { Command } from 'commander';
 import { checkRow, type RowGroup } from '../../articles/check-row.ts';
-import { type Columns, findColumns } from '../../articles/find-columns.ts';
+import { type Columns, findColumns, withLateColumns } from '../../articles/find-columns.ts';
 import { isBlankRow } from '../../articles/list-rows.ts';
 import { blankResult, resultRow, type ResultRow, rowWords } from '../../articles/result-row.ts';
 import { withoutOldAnswers } from '../../articles/without-old-answers.ts';
@@ -67,11 +67,17 @@ async function* answers(list: List, options: CheckListOptions, bundle: Bundle, n
   const [answer, words] = [wordingOf(language), checkWordingOf(language)];
   let columns: Columns | undefined;
   let keep: (cells: readonly string[]) => readonly string[] = (cells) => cells;
-  let done = 0;
+  let [done, known] = [0, 0];
   for await (const batch of withSample(list.batches)) {
     let rows = batch;
+    const names = list.names();
+    if (columns && names && names.length > known) {
+      keep = withoutOldAnswers(names);
+      columns = withLateColumns(columns, [names, ...batch.map(({ cells }) => cells)].map(keep), keep(names.slice(0, known)).length);
+      known = names.length;
+    }
     if (!columns && batch.length > 0) {
-      const names = list.names();
+      known = names?.length ?? 0;
       const [first = []] = names ? [names] : batch.map(({ cells }) => cells);
       keep = withoutOldAnswers(first);
       const sample = [...(names ? [names] : []), ...batch.map(({ cells }) => cells)].map(keep);

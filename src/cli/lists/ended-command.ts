@@ -8,6 +8,7 @@ import { noteWithSignature, readSignedNote } from '../../bundle/signed-digest.ts
 import { utf8 } from '../../encoding/bytes.ts';
 import { checkedSignature } from '../../issuance/signer.ts';
 import { hostOf } from '../../register/register-config.ts';
+import { answerLanguage } from '../answer-language.ts';
 import { commandRegister, momentOf } from '../command-register.ts';
 import { endedDigest } from './ended-digest.ts';
 import { signerFor } from '../keys/keyring.ts';
@@ -22,7 +23,7 @@ export function addEndedCommand(program: Command, finish: (code: number) => void
   program.command('ended').description('list what ended since a day, what holds again and which units were taken out, all of it or what a shop sells, as plain text that can be mailed; exit code 1 where there is something to tell')
     .option('--since <date>', 'what ended from this day on').option('--after <cursor>', 'what became known after the last call: the cursor that it printed').option('--articles <list>', 'only the articles of this list').option('--sign', 'sign it with the status key')
     .option('--verify <file>', 'check the signature of such a text instead').option('--bundle <folder>', 'from a bundle fetched by sync').option('--from <place>', 'the published register to ask').option('--trust <file>', 'the trust list to believe')
-    .option('--language <tag>', 'language of the text', 'en').option('--at <moment>', 'as of another moment than now').option('--json', 'the entries as JSON')
+    .option('--language <tag>', 'language of the text', answerLanguage, 'en').option('--at <moment>', 'as of another moment than now').option('--json', 'the entries as JSON')
     .action(async (options: EndedOptions, command: Command) => finish(options.verify === undefined ? await ended(options, command) : await verifyNote(options, options.verify, command)));
 }
 

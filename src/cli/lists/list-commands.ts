@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { rfc3339 } from '../../encoding/rfc3339.ts';
 import { readBundleFolder, writeBundleFolder } from './bundle-folder.ts';
 import { checkList, type CheckListOptions } from './check-list.ts';
+import { answerLanguage } from '../answer-language.ts';
 import { momentOf } from '../command-register.ts';
 import { addEndedCommand } from './ended-command.ts';
 import { fetchBundle, trustFor } from './list-source.ts';
@@ -15,7 +16,7 @@ export function addListCommands(program: Command, finish: (code: number) => void
     .option('--bundle <folder>', 'check without a network, against a bundle fetched by sync').option('--from <place>', 'the published register to ask: an address or a folder (default: this checkout)')
     .option('--trust <file>', 'the trust list to believe').option('--since <date>', 'only the rows whose label changed since then')
     .option('--article <column>', 'the column of GTINs, label codes or addresses: its name or number').option('--barcode <column>', 'the column of barcodes on the same packs').option('--firmware <column>', 'the column of installed versions')
-    .option('--language <tag>', 'language of the answers', 'en').option('--at <moment>', 'as of another moment than now')
+    .option('--language <tag>', 'language of the answers', answerLanguage, 'en').option('--at <moment>', 'as of another moment than now')
     .action(async (list: string, options: CheckListOptions, command: Command) => finish(await checkList(list, options, command)));
 
   program.command('sync').argument('<folder>', 'where the bundle is kept').description('fetch the register bundle, or what changed of it, for checks without a network')

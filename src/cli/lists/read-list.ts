@@ -10,8 +10,8 @@ import { unzippedSize } from '../../articles/unzipped-size.ts';
 import { Fault } from '../../register/fault.ts';
 import { Misuse } from '../terminal.ts';
 
-/** One row as it came in. `object`: of JSON Lines. */
-export interface ListRow { readonly cells: readonly string[]; readonly object?: JsonObject }
+/** One row as it came in. `object`: of JSON Lines; `broken`: a line of it that is no object. */
+export interface ListRow { readonly cells: readonly string[]; readonly object?: JsonObject; readonly broken?: true }
 
 export interface List {
   readonly form: 'csv' | 'jsonl' | 'xlsx';
@@ -19,7 +19,7 @@ export interface List {
   /** Whether the answer begins with a byte order mark, so that Excel reads its letters right: as the list did, or as it must where the list
    *  was not in UTF-8. */
   readonly mark: boolean;
-  /** Of JSON Lines, once the first object was read: its members, which are the columns. */
+  /** Of JSON Lines, once the first object was read: the members so far, which are the columns. */
   names(): readonly string[] | undefined;
   /** How much of it has been read, from 0 to 1; undefined where its end is not known. */
   share(): number | undefined;
@@ -54,7 +54,7 @@ export async function readList(path: string): Promise<List> {
 }
 
 function notAList(name: string, kind: ListKind): Misuse {
-  if (kind.kind === 'empty') return new Misuse(`${name}: is empty`, 'give a list with one article on each line');
+  if (kind.kind === 'empty') return new Misuse(`${name}: is empty`, 'a list has one article, or one unit, on each line');
   if (kind.kind === 'old-excel') return new Misuse(`${name}: is an old Excel file (.xls), or one with a password`, 'save it as .xlsx or CSV, without a password');
   return new Misuse(`${name}: is not a list`, 'give a CSV, XLSX or JSON Lines file');
 }
