@@ -40,6 +40,14 @@ describe('every label of the demonstration, in every language and every two of t
   }, 120_000);
 });
 
+it.each(['pack', 'pack-small', 'shelf', 'manual', 'sheet'] as const)('also stands beside the largest code of a single unit: %s', async (id) => {
+  for (const [language, second] of pairs) {
+    const one = { ...demonstrationFacts(demonstration.labels[0]!, language, second), qrText: `https://LABELS.EXAMPLE/01/09521234543213/21/7007#${'27182818284590452'.repeat(25).slice(0, 372)}` };
+    const { cut, faults } = await drawLabel(one, placements[id], placements[id].themes[0]!);
+    expect([cut, faults], `${language} ${second}`).toEqual([[], []]);
+  }
+}, 120_000);
+
 describe('a text that no squeezing makes room for', () => {
   it('is a fault of the label, and no picture of it leaves', async () => {
     const one = facts('en', 'fr');

@@ -67,9 +67,9 @@ function body({ facts, palette, placement, squeeze }: LayoutInput, { s, margin, 
 function beside({ facts, palette, squeeze }: LayoutInput, width: number): readonly Piece[] {
   const { ink, muted, accent } = paperOf(palette);
   return [
-    words({ text: facts.question, size: 2.85, smallest: 1.5, weight: 800, color: ink, width, lines: 5, height: 8.6 * gentler(squeeze), leading: 1.1 }),
+    words({ text: facts.question, size: 2.85, smallest: 1.5 * gentler(squeeze), weight: 800, color: ink, width, lines: 5, height: 8.6 * gentler(squeeze), leading: 1.1 }),
     column({},
-      words({ text: facts.scan, size: 2.1, smallest: 1.4, weight: 400, color: muted, width, lines: 3, height: 5, leading: 1.15 }),
+      words({ text: facts.scan, size: 2.1, smallest: 1.4 * gentler(squeeze), weight: 400, color: muted, width, lines: squeeze > 0 ? 4 : 3, height: 5, leading: 1.15 }),
       space(0.25),
       words({ text: facts.domain, size: 2.5, smallest: 1.8, weight: 800, color: accent, width, lines: 2, leading: 1.1 }),
       space(0.25),
@@ -78,10 +78,15 @@ function beside({ facts, palette, squeeze }: LayoutInput, width: number): readon
 }
 
 /** On the small label the address moves to the foot, and who says so stands beside the code. */
-const besideSmall = (input: LayoutInput, width: number): readonly Piece[] => [
-  words({ text: input.facts.question, size: 2.3, smallest: input.squeeze > 0 ? 1.2 : 1.4, weight: 800, color: paperOf(input.palette).ink, width, lines: 7, height: input.squeeze > 0 ? 9.9 : 11, leading: 1.1 }),
-  column({ gap: 0.5 }, ...input.facts.saysSo.map((text) => words({ text, size: 1.65, smallest: 1.4, weight: 600, color: paperOf(input.palette).muted, width, lines: 3, ...(input.squeeze > 0 && { height: 4.9 }), leading: 1.15 }))),
-];
+function besideSmall({ facts: { question, saysSo }, palette, placement: { module }, codeSide, squeeze }: LayoutInput, width: number): readonly Piece[] {
+  const { ink, muted } = paperOf(palette);
+  const [high, gap] = [squeeze > 0 ? 9.9 : 11, 0.5];
+  const each = (codeSide - 8 * module - high - gap * saysSo.length) / saysSo.length;
+  return [
+    words({ text: question, size: 2.3, smallest: 1.4 * gentler(squeeze), weight: 800, color: ink, width, lines: squeeze > 0 ? 8 : 7, height: high, leading: 1.1 }),
+    column({ gap }, ...saysSo.map((text) => words({ text, size: 1.65, smallest: 1.4 * gentler(squeeze / 2), weight: 600, color: muted, width, lines: squeeze > 0 ? 4 : 3, ...(squeeze > 0 && { height: each }), leading: 1.15 }))),
+  ];
+}
 
 const address = ({ facts, palette }: LayoutInput, width: number): Piece => row({ width, justify: 'space-between' },
   words({ text: facts.domain, size: 2.2, smallest: 1.5, weight: 800, color: paperOf(palette).accent, width: width - 15.5 }),
