@@ -18,27 +18,27 @@ import { fill } from '../wording/wording.ts';
 import { commandRegister, momentOf } from './command-register.ts';
 import { exit, Misuse, note, paint, say, sayJson } from './terminal.ts';
 
-interface PreflightOptions { readonly placement: string; readonly page: string; readonly json?: true }
+interface PreflightOptions { readonly placement: string; readonly page?: string; readonly json?: true }
 interface Checked extends PreflightReport { readonly file: string; readonly verdict?: Verdict }
 
 /** `holdmark preflight`: measures somebody's finished artwork, and verifies what its code says. */
 export function addPreflightCommand(program: Command, finish: (code: number) => void): void {
   program.command('preflight').argument('<file...>', 'finished artwork: PDF, SVG, PNG, JPEG, TIFF or WebP').description('find the label’s code in finished artwork, measure it, and verify what it says')
-    .option('--placement <name>', `where it will go, for the least size of a module: ${placementIds.join(', ')}`, 'pack').option('--page <n>', 'of a PDF', '1').option('--json', 'measures and findings as JSON')
+    .option('--placement <name>', `where it will go, for the least size of a module: ${placementIds.join(', ')}`, 'pack').option('--page <n>', 'of a PDF (default: 1)').option('--json', 'measures and findings as JSON')
     .action(async (files: string[], options: PreflightOptions, command: Command) => finish(await preflight(files, options, command)));
 }
 
 async function preflight(files: readonly string[], { placement: name, page, json }: PreflightOptions, command: Command): Promise<number> {
   const id = placementIds.find((one) => one === name);
   if (!id) throw new Misuse(`"${name}" is no placement`, `one of ${placementIds.join(', ')}`);
-  if (!/^[1-9]\d{0,4}$/.test(page)) throw new Misuse(`"${page}" is no page`, 'give its number, from 1');
+  if (page !== undefined && !/^[1-9]\d{0,4}$/.test(page)) throw new Misuse(`"${page}" is no page`, 'give its number, from 1');
   const register = await commandRegister(command);
   const verify = await verifier(register);
   const isLabel = (text: string): boolean => issuerOfOrigin(register.trust, readCode(text)?.origin ?? '') !== undefined;
   const demands: Demands = { leastModule: placements[id].leastModule, isLabel, ...(placements[id].repeat && { times: 24 }) };
   const checked: Checked[] = [];
   for (const file of files) {
-    const { picture, findings, ...scale } = await loadArtwork(file, Number(page)).catch((error: unknown) => { throw error instanceof UnreadableArtwork ? new Fault(`${file}: ${error.message}`, error.hint) : error; });
+    const { picture, findings, ...scale } = await loadArtwork(file, page === undefined ? undefined : Number(page)).catch((error: unknown) => { throw error instanceof UnreadableArtwork ? new Fault(`${file}: ${error.message}`, error.hint) : error; });
     const report = await preflightPicture(picture, demands, scale);
     const text = report.codes[0]?.text;
     checked.push({ file, codes: report.codes, findings: [...findings, ...report.findings], ...(text !== undefined && { verdict: await verify(text) }) });

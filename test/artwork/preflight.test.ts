@@ -159,6 +159,10 @@ describe('loadArtwork', () => {
     const { picture, findings, ...scale } = await loadArtwork(file);
     expect([...findings, ...(await preflightPicture(picture, demands, scale)).findings]).toEqual([]);
     await expect(loadArtwork(file, 2)).rejects.toThrow('has 1 page, not 2');
+    const two = join(folder, 'two.pdf');
+    execFileSync('pdfunite', [file, file, two]);
+    expect((await loadArtwork(two)).findings).toEqual([{ code: 'more-pages', severity: 'warning', values: { pages: 2 } }]);
+    expect([(await loadArtwork(two, 1)).findings, (await loadArtwork(two, 2)).findings]).toEqual([[], []]);
     writeFileSync(file, '%PDF-1.4 nothing of a PDF');
     await expect(loadArtwork(file)).rejects.toThrow('cannot be read as PDF');
   });

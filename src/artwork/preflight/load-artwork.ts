@@ -5,9 +5,9 @@ import { loadSvg } from './load-svg.ts';
 import { type LoadedArtwork, UnreadableArtwork } from './loaded-artwork.ts';
 import { openPicture } from '../pixels/picture.ts';
 
-/** Opens a PNG, JPEG, TIFF, WebP, SVG or a page of a PDF. @param page of a PDF, from 1
+/** Opens a PNG, JPEG, TIFF, WebP, SVG or a page of a PDF. @param page of a PDF, from 1; the first where it is left out
  *  @throws UnreadableArtwork where the file cannot be read, or where a PDF is given and poppler-utils is not there */
-export async function loadArtwork(file: string, page = 1): Promise<LoadedArtwork> {
+export async function loadArtwork(file: string, page?: number): Promise<LoadedArtwork> {
   const bytes = new Uint8Array(await readFile(file));
   if (bytes.length === 0) throw new UnreadableArtwork('is empty', 'export it again');
   if (Buffer.from(bytes.subarray(0, 1024)).includes('%PDF-')) return loadPdfPage(file, page);

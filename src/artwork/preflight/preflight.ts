@@ -15,7 +15,7 @@ export interface Demands {
 }
 export type PreflightCode =
   | 'no-code' | 'no-label-code' | 'other-code' | 'number-of-codes' | 'other-text' | 'no-size' | 'module-too-small' | 'module-not-whole' | 'quiet-zone' | 'contrast' | 'light-on-dark' | 'mirrored' | 'covered'
-  | 'lossy' | 'live-text' | 'font-not-embedded' | 'raster-inside';
+  | 'lossy' | 'more-pages' | 'live-text' | 'font-not-embedded' | 'raster-inside';
 export interface PreflightFinding { readonly code: PreflightCode; readonly severity: 'error' | 'warning'; readonly values: Readonly<Record<string, string | number>> }
 
 /** A code with its sizes in millimetres, where the picture says how large it is. */
