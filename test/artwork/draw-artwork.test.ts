@@ -56,7 +56,7 @@ describe('drawArtwork', () => {
       return files;
     };
     expect(await draw({ bleed: 3, cropMarks: true, cmyk: true })).toEqual(['plate.png', 'plate.svg', 'plate.pdf']);
-    await expect(draw({ bleed: SPOILT, cropMarks: false, cmyk: false })).rejects.toThrow('plate.pdf: no-code');
+    await expect(draw({ bleed: SPOILT, cropMarks: false, cmyk: false })).rejects.toThrow('plate.pdf: no QR code was found');
   });
 
   it('gives the same bytes twice', async () => {

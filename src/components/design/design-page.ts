@@ -32,8 +32,10 @@ const sizeNow = (): StageSize => (root.querySelector<HTMLInputElement>('[name=si
 
 const worker = new Worker(ownScript(workerAddress));
 type Question = Ask extends infer Each ? Each extends { readonly at: number } ? Omit<Each, 'at'> : Each : never;
+let asked = 0;
 const ask = (question: Question): void => {
   document.documentElement.dataset['drawing'] = 'working';
+  asked++;
   worker.postMessage({ ...question, at: Date.now() });
 };
 const look = (): Look => ({ language: language.value, theme: theme.value as Theme, ...(second.value && second.value !== language.value && { second: second.value }) });
@@ -43,8 +45,8 @@ let schemes: readonly SchemeNames[] = [];
 let drafts: readonly { readonly file: string; readonly text: string }[] = [];
 let text = '';
 let value: DraftValue | undefined;
-/** The form is made anew with the next draft: its members are others. */
-let stale = true;
+/** The form is made anew with the draft that answers this ask: its members are others. An answer to an earlier one still has the old ones. */
+let stale: number | undefined = 0;
 let focus: DraftPath | undefined;
 let fileName = 'draft.yaml';
 
@@ -80,17 +82,17 @@ function begin(): void {
 
 function open(draft: string, name: string): void {
   fileName = name;
-  stale = true;
   ask({ kind: 'open', text: draft });
+  stale = asked;
 }
 
 const context: FormContext = {
   words, fields: data.fields, languages: data.languages,
   edit: (path, said) => ask({ kind: 'edit', path, ...(said !== undefined && { value: said }) }),
   restructure(path, said, next) {
-    stale = true;
     focus = next ?? path.slice(0, -1);
     ask({ kind: 'edit', path, ...(said !== undefined && { value: said }) });
+    stale = asked;
   },
   optionsFor,
 };
@@ -106,14 +108,16 @@ function optionsFor(path: DraftPath): readonly string[] | undefined {
   return first === 'assessments' && path[2] === 'requirements' ? scheme?.requirements : undefined;
 }
 
-function showDraft({ findings }: Extract<Tell, { kind: 'draft' }>): void {
+function showDraft({ findings, number }: Extract<Tell, { kind: 'draft' }>): void {
   if (document.activeElement !== yaml) yaml.value = text;
-  if (stale && value !== undefined) showForm(form, schema, value, context);
+  const anew = stale !== undefined && number >= stale;
+  if (anew && value !== undefined) showForm(form, schema, value, context);
   form.toggleAttribute('inert', value === undefined);
   showFindings(findings.map((finding) => ({ ...finding, ...sayFinding(finding, data.findings) })), form, found, state, context);
-  if (stale && focus) goTo(form, focus);
-  stale = value === undefined;
+  if (!anew) return;
+  if (focus) goTo(form, focus);
   focus = undefined;
+  if (value !== undefined) stale = undefined;
 }
 
 start.addEventListener('change', begin);

@@ -26,15 +26,15 @@ let turn = 0;
 let last: Promise<void> = Promise.resolve();
 
 addEventListener('message', ({ data: ask }: MessageEvent<Ask>) => {
-  turn++;
-  last = last.then(() => answer(ask)).catch(reportError);
+  const number = ++turn;
+  last = last.then(() => answer(ask, number)).catch(reportError);
 });
 
-async function answer(ask: Ask): Promise<void> {
+async function answer(ask: Ask, number: number): Promise<void> {
   switch (ask.kind) {
     case 'start': ({ origin, look } = ask); return start();
-    case 'open': text = ask.text; return take(new Date(ask.at));
-    case 'edit': text = editDraft(text, ask.path, ask.value); return (await isNewest()) ? take(new Date(ask.at)) : undefined;
+    case 'open': text = ask.text; return take(new Date(ask.at), number);
+    case 'edit': text = editDraft(text, ask.path, ask.value); return (await isNewest()) ? take(new Date(ask.at), number) : undefined;
     case 'look': ({ look } = ask); return draw();
     case 'all': return drawAll();
     case 'zip': return tell({ kind: 'zip', blob: new Blob([await zip(ask.files)], { type: 'application/zip' }) });
@@ -59,14 +59,14 @@ const namesOf = ({ id, categories, levels, requirements }: DesignData['schemes']
   ({ id, categories: idsOf(categories), levels: idsOf(levels), requirements: idsOf(requirements) });
 const idsOf = (named: readonly { readonly id: string }[]): readonly string[] => named.map(({ id }) => id);
 
-async function take(now: Date): Promise<void> {
+async function take(now: Date, number: number): Promise<void> {
   const checked = checkDraftText(text, schemes, now);
   // Without a network the letters are not known; that they could not be fetched is said with the drawings.
   const { draft, findings } = await withLetters(checked).catch(() => checked);
   // What is no YAML has no members that a form could show: the drawings stay as they were.
   const value = findings.some(({ code }) => /^(?:yaml-|file-|not-a-draft)/.test(code)) && text.trim() !== '' ? undefined : draftValue(text) ?? {};
   if (value !== undefined) printed = draft ?? printedDraft(value);
-  tell({ kind: 'draft', text, ...(value !== undefined && { value }), findings });
+  tell({ kind: 'draft', number, text, ...(value !== undefined && { value }), findings });
   await draw();
 }
 

@@ -22,7 +22,8 @@ export type Ask =
 /** What the worker tells. */
 export type Tell =
   | { readonly kind: 'ready'; readonly schema: JsonSchema; readonly drafts: readonly { readonly file: string; readonly text: string }[]; readonly schemes: readonly SchemeNames[] }
-  | { readonly kind: 'draft'; readonly text: string; readonly value?: DraftValue; readonly findings: readonly PlacedFinding[] }
+  /** `number` of the ask that it answers, counted from 1. */
+  | { readonly kind: 'draft'; readonly number: number; readonly text: string; readonly value?: DraftValue; readonly findings: readonly PlacedFinding[] }
   | { readonly kind: 'drawn'; readonly drawing: Drawing }
   /** Everything is drawn. `fetched`: what was loaded for it. */
   | { readonly kind: 'rest'; readonly fetched: readonly string[] }
