@@ -1,11 +1,11 @@
-import { existsSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { existsSync, readFileSync, realpathSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { rfc3339 } from '../encoding/rfc3339.ts';
 import { lifeState } from '../label/apply-event.ts';
 import { draftFacts } from '../label/draft-facts.ts';
 import { Fault } from '../register/fault.ts';
-import type { Register } from '../register/open-register.ts';
+import { type Register, registerAbove } from '../register/open-register.ts';
 import { readSchemes } from '../register/read-schemes.ts';
 import { checkDraftFile, type DraftFile, draftPaths } from '../register/read-draft-file.ts';
 import { issueText } from '../wording/event-texts.ts';
@@ -52,13 +52,34 @@ async function issue(drafts: readonly string[], options: IssueOptions, command: 
   const register = await commandRegister(command);
   noteClock(register, momentOf(undefined));
   const at = rfc3339(eventMoment(options.date));
+  if (command.optsWithGlobals<{ readonly register?: string }>().register === undefined) for (const path of drafts) refuseOtherRegister(path, register.root);
   const files = await Promise.all(drafts.map((path) => checkDraftFile(path, register.schemes, new Date(at))));
   for (const file of files) if (file.findings.length > 0) sayFindings(file, note);
   if (files.some(hasErrors)) throw new Fault('nothing was issued', 'mend the drafts and try again');
 
+  for (const file of files) await refuseBadPicture(file, register.root);
   const { listed } = await recordEvents(register, signersFor, (current) => planIssues(current, files, options.actor ?? current.config.issuer.name, at), { tell: (recorded) => sayRecorded(recorded, options.json === true) });
   if (!listed) noteUnlisted();
   return exit.fine;
+}
+
+/** A draft that lies in one register is issued by another only where that one was named. @throws Fault */
+function refuseOtherRegister(path: string, root: string): void {
+  const other = existsSync(path) && registerAbove(dirname(resolve(path)));
+  if (other && realpathSync(other) !== realpathSync(root)) throw new Fault(`${path}: lies in another register, ${other}`, `work in that folder, or name it: holdmark --register ${other} issue …`);
+}
+
+/** What is signed stays: a label whose picture nobody can draw would stop every build from then on. @throws Fault */
+async function refuseBadPicture({ path, draft }: DraftFile, root: string): Promise<void> {
+  const picture = draft?.product.picture;
+  const file = picture && join(root, 'labels', picture);
+  if (!file || !existsSync(file)) return;
+  const { default: sharp } = await import('sharp');
+  try {
+    await sharp(readFileSync(file)).png().toBuffer();
+  } catch {
+    throw new Fault(`${path}: product.picture: labels/${picture} is no picture that can be drawn`, 'save it anew as SVG, or take it out of the draft');
+  }
 }
 
 /** The labels of some drafts, all or none. @throws Fault where a label of that scheme for that product lives already, or two of the

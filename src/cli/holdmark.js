@@ -6,6 +6,9 @@ import { existsSync } from 'node:fs';
 import { enableCompileCache } from 'node:module';
 import { fileURLToPath } from 'node:url';
 
+// `npm run holdmark` runs in the folder of the package. Whoever asked stands elsewhere, perhaps in a register of their own.
+if (process.env.npm_lifecycle_event === 'holdmark' && process.env.INIT_CWD) process.chdir(process.env.INIT_CWD);
+
 const [major, minor] = process.versions.node.split('.').map(Number);
 const runsTypeScript = major > 22 || (major === 22 && minor >= 19);
 

@@ -42,7 +42,7 @@ export async function initRegister(folder: string, options: InitOptions, now: Da
   if (options.removeDemonstration) removeDemonstration(root);
   for (const part of [join(root, 'labels'), trustFolder(root), ledgerFolder(root)]) mkdirSync(part, { recursive: true });
   await writeRegister(root, config, (purpose) => signerOfSeed(seeds[purpose]), now);
-  say(`${config.name} is ready in ${root}. Next: write labels/<product>.yaml, then holdmark issue labels/<product>.yaml`);
+  say(`${config.name} is ready in ${root}. Next: write ${join(root, 'labels')}/<product>.yaml, then, in that folder or below it, holdmark issue <product>.yaml`);
 }
 
 /** The register that comes with Holdmark: at labels.example and on the machine that serves it, with keys that anyone has. */

@@ -39,9 +39,16 @@ export const configFile = (root: string): string => join(root, 'labels', 'regist
 
 /** The nearest folder upward that holds a register. @throws Fault */
 export function findRegister(from: string): string {
+  const found = registerAbove(from);
+  if (found === undefined) throw new Fault(`${resolve(from)}: there is no register here or above (labels/register.json)`, 'go to its folder, name it with --register, or make one with: holdmark init');
+  return found;
+}
+
+/** The same, or undefined. */
+export function registerAbove(from: string): string | undefined {
   for (let folder = resolve(from); ; folder = dirname(folder)) {
     if (existsSync(configFile(folder))) return folder;
-    if (dirname(folder) === folder) throw new Fault(`${resolve(from)}: there is no register here or above (labels/register.json)`, 'go to its folder, name it with --register, or make one with: holdmark init');
+    if (dirname(folder) === folder) return undefined;
   }
 }
 

@@ -129,6 +129,21 @@ process.stdout.write(sign(null, readFileSync(0), createPrivateKey({ key: Buffer.
     expect((await run(['init', none, ...flags.filter((_, i) => flags[i - (i % 2)] !== wrong[0]), ...wrong])).code).toBeGreaterThan(0);
     expect(existsSync(join(none, 'labels', 'register.json'))).toBe(false);
   });
+  test('is worked on by npm from where the person stands, and its drafts are not issued by another one by mistake', async () => {
+    // As npm runs a script: in the folder of the package, whoever asked.
+    const npm = await runHoldmark(['show'], { cwd: PROJECT, env: { npm_lifecycle_event: 'holdmark', INIT_CWD: join(root, 'labels') } });
+    expect([npm.code, npm.stdout]).toEqual([0, expect.not.stringContaining('Frostline')]);
+    const draft = join(root, 'labels', 'verrou-un.yaml');
+    const elsewhere = await runHoldmark(['issue', draft], { cwd: PROJECT, env: { HOLDMARK_KEYS: keys, HOLDMARK_PASSPHRASE: PASSPHRASE } });
+    expect(elsewhere).toMatchObject({ code: 1, stderr: expect.stringMatching(/lies in another register/) });
+  });
+  test('issues no picture that nobody can draw', async () => {
+    const other = join(folder, 'pictured');
+    cpSync(root, other, { recursive: true, filter: (path) => !/\/(?:ledger|status)$/.test(path) });
+    writeFileSync(join(other, 'labels', 'pictures', 'door-lock.svg'), '');
+    expect(await run(['--register', other, 'issue', join(other, 'labels', 'verrou-un.yaml')])).toMatchObject({ code: 1, stderr: expect.stringMatching(/product\.picture: labels\/pictures\/door-lock\.svg is no picture that can be drawn/) });
+    expect((await openRegister(other)).ledger.count).toBe(0);
+  });
   test('is made once', async () => {
     const again = await run(['init', root, ...flags]);
     expect([again.code, again.stderr]).toEqual([1, expect.stringMatching(/holds statements already/)]);
