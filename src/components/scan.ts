@@ -9,6 +9,8 @@ const PAUSE = 150;
 let stream: MediaStream | undefined;
 
 start.addEventListener('click', () => void scanCamera());
+// Until now nothing would have come of a press.
+start.disabled = false;
 stop.addEventListener('click', stopCamera);
 file.addEventListener('change', () => take(file.files?.[0]));
 // A screenshot is pasted or dropped; so is the text of a code. Fields of the page keep what is pasted into them.
